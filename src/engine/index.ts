@@ -1,0 +1,5 @@
+/**
+ * The engine: a checked policy and typed columns come in, outcomes per clause and row, settled
+ * over the workbook, and totals go out. It never reads cells and never rounds before the end of a clause.
+ */
+export * from './columns';

@@ -1,0 +1,8 @@
+/**
+ * The rules room: policy packs in YAML come in, a checked model goes out (indicators, clauses,
+ * figures, readings, records) together with diagnostics that name file, line and column.
+ * Nothing is evaluated here, and no file is read: callers hand in texts.
+ */
+export * from './decimal';
+export * from './units';
+export * from './vocabulary';
