@@ -6,3 +6,6 @@
 export * from './decimal';
 export * from './units';
 export * from './vocabulary';
+export * from './dimension';
+export * from './diagnostics';
+export * from './model';
