@@ -3,3 +3,6 @@
  * over the workbook, and totals go out. It never reads cells and never rounds before the end of a clause.
  */
 export * from './columns';
+export * from './errors';
+export * from './outcome';
+export * from './plan';
