@@ -14,6 +14,16 @@ const base = {
   },
 };
 
+/** @param {string} name @returns {import('webpack').FileCacheOptions} */
+function cache(name) {
+  return {
+    type: 'filesystem',
+    name,
+    cacheDirectory: path.join(__dirname, '.cache/webpack'),
+    buildDependencies: { config: [__filename, path.join(__dirname, '.swcrc')] },
+  };
+}
+
 /**
  * The command line: one file for Node. It is not minified, so that a stack trace names
  * the functions of the source.
@@ -34,7 +44,7 @@ const cli = {
   node: { __dirname: false },
   optimization: { minimize: false },
   plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
-  cache: { type: 'filesystem', name: 'cli', cacheDirectory: path.join(__dirname, '.cache/webpack') },
+  cache: cache('cli'),
 };
 
 module.exports = [cli];

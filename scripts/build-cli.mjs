@@ -24,7 +24,7 @@ export function canBuild() {
 export function isStale() {
   if (!existsSync(bundle)) return true;
   const built = statSync(bundle).mtimeMs;
-  return [...filesUnder(path.join(root, 'src')), ...configuration].some((file) => modified(file) > built);
+  return [...everythingIn(path.join(root, 'src')), ...configuration].some((file) => modified(file) > built);
 }
 
 /**
@@ -63,11 +63,13 @@ function webpackCommand() {
   }
 }
 
-/** @param {string} folder @returns {string[]} */
-function filesUnder(folder) {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((found) => found.isFile())
-    .map((found) => path.join(found.parentPath ?? found.path, found.name));
+/**
+ * Every file of a folder and, for files that were removed, the folders themselves.
+ *
+ * @param {string} folder
+ */
+function everythingIn(folder) {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((found) => path.join(folder, found));
 }
 
 /** @param {string} file */

@@ -10,32 +10,46 @@ const { writeSync } = require('node:fs');
  * that fails for another reason (a coverage threshold, for instance).
  */
 class CountsReporter {
-  #registered = false;
   /** @type {import('@jest/reporters').AggregatedResult | undefined} */
   #results;
+  #print = () => {
+    if (this.#results !== undefined) writeSync(1, `${inWords(this.#results)}\n`);
+  };
 
   /**
    * @param {unknown} _contexts
    * @param {import('@jest/reporters').AggregatedResult} results
    */
   onRunComplete(_contexts, results) {
+    // In watch mode there are many runs; the last one counts.
+    if (this.#results === undefined) {
+      process.once('exit', this.#print);
+      // Jest sets the exit code of a failed run in an exit listener it adds later: ours goes behind it.
+      process.once('beforeExit', () => {
+        process.off('exit', this.#print);
+        process.once('exit', this.#print);
+      });
+    }
     this.#results = results;
-    if (this.#registered) return;
-    this.#registered = true;
-    process.once('exit', (code) => {
-      writeSync(1, `${this.#line(code)}\n`);
-    });
   }
+}
 
-  /** @param {number} exitCode */
-  #line(exitCode) {
-    const results = this.#results;
-    if (results === undefined) return '0 passed, 1 failed';
-    const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
-    const skipped = results.numPendingTests + results.numTodoTests;
-    const failures = failed === 0 && exitCode !== 0 ? 1 : failed;
-    return `${results.numPassedTests} passed, ${failures} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
-  }
+/** @param {import('@jest/reporters').AggregatedResult} results */
+function inWords({
+  numPassedTests,
+  numFailedTests,
+  numRuntimeErrorTestSuites,
+  numPendingTests,
+  numTodoTests,
+}) {
+  const failed = numFailedTests + numRuntimeErrorTestSuites;
+  const runFailed = process.exitCode !== undefined && process.exitCode !== 0;
+  const skipped = numPendingTests + numTodoTests;
+  return [
+    `${numPassedTests} passed`,
+    `${failed === 0 && runFailed ? 1 : failed} failed`,
+    ...(skipped > 0 ? [`${skipped} skipped`] : []),
+  ].join(', ');
 }
 
 module.exports = CountsReporter;
