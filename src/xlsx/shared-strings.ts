@@ -1,0 +1,44 @@
+/** Strings of a workbook: the shared table, and the text of one rich or plain string. */
+import type { ByteWindow } from './byte-window';
+import { WorkbookError } from './errors';
+import { MAIN } from './xml-names';
+import { XmlReader } from './xml-reader';
+import { unescapeCodes } from './xml-text';
+
+const MAX_STRINGS = 20_000_000;
+
+export function readSharedStrings(window: ByteWindow): string[] {
+  const reader = new XmlReader(window);
+  reader.openRoot(MAIN, 'sst');
+  const strings: string[] = [];
+  while (reader.nextChild()) {
+    if (reader.local !== 'si' || reader.namespace !== MAIN) {
+      reader.skip();
+      continue;
+    }
+    if (strings.length >= MAX_STRINGS) throw new WorkbookError('too-many', { part: window.part, what: 'strings', limit: MAX_STRINGS });
+    strings.push(readString(reader));
+  }
+  while (reader.next() !== 'end');
+  return strings;
+}
+
+/** Of the `si` or `is` just opened: its `t`, or those of its runs one after the other; not the phonetic ones. */
+export function readString(reader: XmlReader): string {
+  let text = '';
+  while (reader.nextChild()) {
+    if (reader.namespace === MAIN && reader.local === 't') text += reader.readText();
+    else if (reader.namespace === MAIN && reader.local === 'r') text += readRun(reader);
+    else reader.skip();
+  }
+  return unescapeCodes(text);
+}
+
+function readRun(reader: XmlReader): string {
+  let text = '';
+  while (reader.nextChild()) {
+    if (reader.namespace === MAIN && reader.local === 't') text += reader.readText();
+    else reader.skip();
+  }
+  return text;
+}

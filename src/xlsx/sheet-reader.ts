@@ -1,0 +1,263 @@
+/**
+ * One worksheet's XML, as a stream, into a grid. What the sheet says about its own extent is ignored;
+ * cells, rows and columns that are only formatted leave nothing behind.
+ */
+import type { CellRange } from '../sheet';
+import type { ByteWindow } from './byte-window';
+import { MAX_COLUMN, MAX_ROW, packReference, packedColumn, packedRow, parseRange, reference as cellReference } from './cell-reference';
+import { CellStore, FORMULA, KIND } from './cell-store';
+import { WorkbookError } from './errors';
+import { serialOfIso } from './iso-date';
+import type { NumberFormats } from './number-formats';
+import { readString } from './shared-strings';
+import { MAIN, RELATIONSHIPS } from './xml-names';
+import { XmlReader } from './xml-reader';
+import { unescapeCodes } from './xml-text';
+
+export interface SheetContext {
+  readonly formats: NumberFormats;
+  readonly sharedStringCount: number;
+  readonly date1904: boolean;
+}
+
+export interface SheetData {
+  readonly cells: CellStore;
+  /** Strings of the sheet itself (inline, results of formulas), each once. */
+  readonly texts: readonly string[];
+  readonly merges: readonly CellRange[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  /** Relationship ids of its tables. */
+  readonly tableIds: readonly string[];
+}
+
+const MAX_MERGES = 500_000;
+/** Cells looked at while marking array formulas, which may overlap at will. */
+const MAX_MARKED = 20_000_000;
+
+export function readSheet(window: ByteWindow, context: SheetContext): SheetData {
+  const reader = new XmlReader(window);
+  reader.openRoot(MAIN, 'worksheet');
+  const cells = new CellStore(window.part);
+  const rows = new RowsReader(reader, cells, context);
+  const merges: CellRange[] = [];
+  const hiddenColumnRanges: [number, number][] = [];
+  const tableIds: string[] = [];
+  while (reader.nextChild()) {
+    if (reader.namespace !== MAIN) reader.skip();
+    else if (reader.local === 'sheetData') rows.readAll();
+    else if (reader.local === 'cols') readHiddenColumns(reader, hiddenColumnRanges);
+    else if (reader.local === 'mergeCells') readMerges(reader, merges);
+    else if (reader.local === 'tableParts') {
+      while (reader.nextChild()) {
+        tableIds.push(reader.attributeIn(RELATIONSHIPS, 'id') ?? '');
+        reader.skip();
+      }
+    } else reader.skip();
+  }
+  while (reader.next() !== 'end');
+  rows.finish();
+  return { cells, texts: rows.texts, merges, hiddenRows: rows.hiddenRows, hiddenColumns: hiddenColumns(hiddenColumnRanges, cells.columnCount), tableIds };
+}
+
+function readMerges(reader: XmlReader, merges: CellRange[]): void {
+  while (reader.nextChild()) {
+    const range = reader.attribute('ref') ?? '';
+    if (merges.length >= MAX_MERGES) throw new WorkbookError('too-many', { part: reader.window.part, what: 'merges', limit: MAX_MERGES });
+    merges.push(parseRange(range) ?? badReference(reader, range));
+    reader.skip();
+  }
+}
+
+function readHiddenColumns(reader: XmlReader, ranges: [number, number][]): void {
+  while (reader.nextChild()) {
+    if (reader.flag('hidden')) ranges.push([reader.wholeAttribute('min'), reader.wholeAttribute('max')]);
+    reader.skip();
+  }
+}
+
+/** Only up to the last column with content: what lies beyond is often hidden as a whole. */
+function hiddenColumns(ranges: readonly [number, number][], columnCount: number): Set<number> {
+  const hidden = new Set<number>();
+  for (const [min, max] of ranges.slice(0, MAX_COLUMN)) {
+    for (let column = Math.max(min, 1); column <= Math.min(max, columnCount); column++) hidden.add(column);
+  }
+  return hidden;
+}
+
+function badReference(reader: XmlReader, reference: string): never {
+  throw new WorkbookError('bad-reference', { part: reader.window.part, line: reader.window.lineAt(reader.tokenStart), reference: reference.slice(0, 40) });
+}
+
+class RowsReader {
+  readonly texts: string[] = [];
+  readonly hiddenRows = new Set<number>();
+  private readonly textIndex = new Map<string, number>();
+  private readonly arrays: CellRange[] = [];
+  private readonly isoDateFormat: number;
+  private row = 0;
+  private column = 0;
+
+  constructor(
+    private readonly reader: XmlReader,
+    private readonly cells: CellStore,
+    private readonly context: SheetContext,
+  ) {
+    const known = context.formats.codes.indexOf('yyyy-mm-dd');
+    this.isoDateFormat = known < 0 ? context.formats.codes.length : known;
+  }
+
+  readAll(): void {
+    const { reader } = this;
+    while (reader.nextChild()) {
+      if (reader.local === 'row' && reader.namespace === MAIN) this.readRow();
+      else reader.skip();
+    }
+  }
+
+  /** Hidden rows below the last content are of no interest, and may be a million. */
+  finish(): void {
+    this.cells.finish();
+    for (const row of this.hiddenRows) if (row > this.cells.rowCount) this.hiddenRows.delete(row);
+    let looked = 0;
+    for (const { top, left, bottom, right } of this.arrays) {
+      if (looked > MAX_MARKED) break;
+      looked += this.cells.markFormulas(top, left, bottom, right);
+    }
+  }
+
+  private readRow(): void {
+    const { reader } = this;
+    const given = reader.wholeAttribute('r');
+    this.row = given === -1 ? this.row + 1 : given;
+    if (!(this.row >= 1 && this.row <= MAX_ROW)) badReference(reader, reader.attribute('r') ?? String(this.row));
+    if (reader.flag('hidden')) this.hiddenRows.add(this.row);
+    this.column = 0;
+    const row = this.row;
+    while (reader.nextChild()) {
+      if (reader.local === 'c' && reader.namespace === MAIN) this.readCell(row);
+      else reader.skip();
+    }
+  }
+
+  private readCell(row: number): void {
+    const { reader } = this;
+    let cellRow = row;
+    const referenceEnd = reader.attributeSpan('r');
+    if (referenceEnd < 0) {
+      this.column++;
+    } else {
+      const packed = packReference(reader.window.bytes, reader.attributeStart, referenceEnd);
+      if (packed < 0) badReference(reader, reader.attribute('r') ?? '');
+      cellRow = packedRow(packed);
+      this.column = packedColumn(packed);
+      // A cell that names another row than the one it stands in: no two readers would agree on it.
+      if (cellRow !== row) badReference(reader, reader.attribute('r') ?? '');
+    }
+    const column = this.column;
+    if (column > MAX_COLUMN) badReference(reader, `R${row}C${column}`);
+    if (reader.isEmptyTag) {
+      reader.next();
+      return;
+    }
+    const style = reader.wholeAttribute('s');
+    const format = style <= 0 ? (this.context.formats.ofStyle[0] ?? 0) : (this.context.formats.ofStyle[style] ?? 0);
+    this.readContent(row, column, this.cellType(), format);
+  }
+
+  private cellType(): string {
+    const { reader } = this;
+    const end = reader.attributeSpan('t');
+    if (end < 0) return 'n';
+    const first = reader.window.bytes[reader.attributeStart];
+    if (end - reader.attributeStart === 1) {
+      if (first === 0x73) return 's';
+      if (first === 0x6e) return 'n';
+    }
+    return reader.attribute('t') ?? 'n';
+  }
+
+  private readContent(row: number, column: number, type: string, format: number): void {
+    const { reader } = this;
+    let kind: number = KIND.blank;
+    let value = 0;
+    let formula = 0;
+    while (reader.nextChild()) {
+      if (reader.namespace !== MAIN) {
+        reader.skip();
+      } else if (reader.local === 'v') {
+        if (type === 's' || type === 'n') {
+          value = reader.readNumber();
+          if (type === 's') {
+            if (value === value || reader.lastText !== '') {
+              kind = KIND.shared;
+              if (!(value >= 0 && value < this.context.sharedStringCount && Number.isInteger(value))) this.badSharedString(row, column, value);
+            }
+          } else if (value === value) {
+            kind = KIND.number;
+          } else if (reader.lastText.trim() !== '') {
+            kind = KIND.text;
+            value = this.textNumber(reader.lastText);
+          }
+        } else {
+          const text = reader.readText();
+          [kind, value] = this.typedValue(type, text);
+          if (type === 'd' && kind === KIND.number && format === 0) format = this.isoDateFormat;
+        }
+      } else if (reader.local === 'is') {
+        kind = KIND.text;
+        value = this.textNumber(readString(reader));
+      } else if (reader.local === 'f') {
+        formula = FORMULA;
+        this.noteArray();
+        reader.skip();
+      } else {
+        reader.skip();
+      }
+    }
+    if (kind === KIND.text && formula === 0 && this.texts[value] === '') kind = KIND.blank;
+    if (kind !== KIND.blank || formula !== 0) this.cells.add(row, column, kind | formula, kind === KIND.blank ? 0 : value, format);
+  }
+
+  private typedValue(type: string, text: string): [kind: number, value: number] {
+    const trimmed = text.trim();
+    switch (type) {
+      case 'str':
+        return [KIND.text, this.textNumber(unescapeCodes(text))];
+      case 'b':
+        return trimmed === '' ? [KIND.blank, 0] : [KIND.boolean, trimmed === '1' || trimmed.toLowerCase() === 'true' ? 1 : 0];
+      case 'e':
+        return trimmed === '' ? [KIND.blank, 0] : [KIND.error, this.textNumber(trimmed)];
+      case 'd': {
+        const serial = serialOfIso(trimmed, this.context.date1904);
+        if (serial !== null) return [KIND.number, serial];
+        break;
+      }
+    }
+    return trimmed === '' ? [KIND.blank, 0] : [KIND.text, this.textNumber(unescapeCodes(text))];
+  }
+
+  private textNumber(text: string): number {
+    let index = this.textIndex.get(text);
+    if (index === undefined) {
+      index = this.texts.length;
+      this.texts.push(text);
+      this.textIndex.set(text, index);
+    }
+    return index;
+  }
+
+  /** An array formula stands in its first cell and names the others by a range; a data table likewise. */
+  private noteArray(): void {
+    const { reader } = this;
+    const type = reader.attribute('t');
+    if (type !== 'array' && type !== 'dataTable') return;
+    const range = parseRange(reader.attribute('ref') ?? '');
+    if (range !== null && (range.top !== range.bottom || range.left !== range.right)) this.arrays.push(range);
+  }
+
+  private badSharedString(row: number, column: number, index: number): never {
+    const text = index === index ? String(index) : this.reader.lastText;
+    throw new WorkbookError('bad-shared-string', { part: this.reader.window.part, cell: cellReference(row, column), index: text.slice(0, 40) });
+  }
+}
