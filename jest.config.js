@@ -12,6 +12,7 @@ const coveredRooms = ['rules', 'engine', 'sheet', 'xlsx']
 module.exports = {
   rootDir: __dirname,
   testEnvironment: 'node',
+  maxWorkers: '100%',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: { '\\.tsx?$': '@swc/jest' },
   cacheDirectory: '<rootDir>/.cache/jest',

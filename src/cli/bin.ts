@@ -4,6 +4,7 @@
  * the rules folder is, lies one folder up.
  */
 import path from 'node:path';
+import { debuglog } from 'node:util';
 import { main } from './main';
 
 // `subsidy … | head` closes our output early; that is no error.
@@ -23,6 +24,8 @@ main(process.argv.slice(2), {
   (error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
     process.stderr.write(`subsidy: unexpected error: ${message}\n`);
+    // For developers: NODE_DEBUG=subsidy shows where it happened.
+    debuglog('subsidy')('%O', error);
     process.exitCode = 70;
   },
 );
