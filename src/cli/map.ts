@@ -1,0 +1,107 @@
+import type { Lang } from '../rules';
+import { findingText, type SheetReading } from '../sheet';
+import { type CommandArguments, single } from './arguments';
+import { alignedRows, type CommandLineIo } from './console';
+import { readJson } from './files';
+import { readWorkbookFile } from './read-sheets';
+import { loadCheckedRules } from './rules-folder';
+
+/** `subsidy map`: what each column was taken for, with unit and reason, and what is left over. */
+export function map(args: CommandArguments, io: CommandLineIo): number {
+  const { lang } = args;
+  const rules = loadCheckedRules(io, single(args, 'rules'), lang);
+  const mapFile = single(args, 'map');
+  const { tables, others } = readWorkbookFile(args.positionals[0] ?? '', {
+    sheets: args.values.get('sheet') ?? [],
+    corrections: mapFile === undefined ? undefined : readJson(mapFile),
+    vocabulary: rules.vocabulary,
+    policies: rules.policies,
+  });
+  const readings = tables.map(({ reading }) => reading);
+  if (args.flags.has('json')) {
+    io.stdout.write(
+      `${JSON.stringify({ schema: 1, sheets: readings.map((reading) => sheetJson(reading, lang)) })}\n`,
+    );
+    return 0;
+  }
+  for (const reading of readings) {
+    io.stdout.write(
+      `${sheetText(reading, (key) => rules.vocabulary.indicators.get(key)?.names[lang] ?? key, lang)}\n`,
+    );
+  }
+  for (const { sheetName, text } of others)
+    io.stdout.write(`${sheetName}${lang === 'zh' ? '：' : ': '}${text[lang]}\n`);
+  return 0;
+}
+
+function sheetJson(reading: SheetReading, lang: Lang): unknown {
+  return {
+    sheet: reading.sheetName,
+    headerRows: reading.headerRows,
+    firstDataRow: reading.firstDataRow,
+    lastDataRow: reading.lastDataRow,
+    columns: reading.columns.map((column) => ({
+      column: column.column,
+      header: column.header,
+      headerPath: column.headerPath,
+      key: column.key,
+      clause: column.clauseId,
+      unit: column.unit,
+      unitSource: column.unitSource,
+      factor: column.factor?.toFixed() ?? null,
+      scale: column.scale,
+      why: column.why,
+      confidence: column.confidence,
+      alternatives: column.alternatives,
+    })),
+    unmapped: reading.unmapped.map(({ column, header, headerPath, why, alternatives }) => ({
+      column,
+      header,
+      headerPath,
+      why,
+      alternatives,
+    })),
+    skippedRows: reading.skippedRows,
+    findings: reading.findings.map((finding) => ({
+      cell: finding.cell,
+      code: finding.code,
+      severity: finding.severity,
+      text: findingText(finding)[lang],
+    })),
+  };
+}
+
+function sheetText(reading: SheetReading, nameOf: (key: string) => string, lang: Lang): string {
+  const zh = lang === 'zh';
+  const lines = [
+    zh
+      ? `${reading.sheetName}：表头第 ${reading.headerRows.join('、')} 行，数据第 ${reading.firstDataRow}–${reading.lastDataRow} 行，${reading.data.columns.rowCount} 户`
+      : `${reading.sheetName}: header in row ${reading.headerRows.join(', ')}, data in rows ${reading.firstDataRow}–${reading.lastDataRow}, ${reading.data.columns.rowCount} enterprises`,
+  ];
+  const taken = reading.columns.map((column) => [
+    column.column,
+    column.headerPath.join(' / '),
+    '→',
+    column.key === null ? (column.clauseId ?? '') : nameOf(column.key),
+    column.unit ?? '',
+    column.why + (column.confidence < 1 ? ` ${Math.round(column.confidence * 100)} %` : ''),
+  ]);
+  lines.push(...alignedRows(taken, []).map((row) => `  ${row}`));
+  if (reading.unmapped.length > 0) {
+    lines.push(zh ? '  未用的列：' : '  Left over:');
+    const left = reading.unmapped.map((column) => [
+      column.column,
+      column.headerPath.join(' / '),
+      column.why,
+      column.alternatives
+        .map(({ key, clauseId }) => (key === null ? (clauseId ?? '') : nameOf(key)))
+        .join(zh ? '、' : ', '),
+    ]);
+    lines.push(...alignedRows(left, []).map((row) => `    ${row}`));
+  }
+  if (reading.findings.length > 0) {
+    lines.push(zh ? '  提示：' : '  Findings:');
+    lines.push(...reading.findings.map((finding) => `    ${finding.cell} ${findingText(finding)[lang]}`));
+  }
+  return lines.join('\n');
+}

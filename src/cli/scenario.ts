@@ -1,0 +1,78 @@
+import type { ParameterValue, Scenario } from '../engine';
+import { type CommandError, unusable } from './console';
+
+const KEYS = ['figures', 'readings', 'parameters', 'amounts', 'asOf'] as const;
+
+/** Checks the shape of a scenario file; whether its ids exist is for the engine to say. */
+export function readScenario(json: unknown, file: string): Scenario {
+  if (!isRecord(json)) throw wrong(file, '', '一个对象', 'an object');
+  for (const key of Object.keys(json)) {
+    if (!KEYS.some((known) => known === key))
+      throw wrong(file, key, `其中之一：${KEYS.join('、')}`, `one of ${KEYS.join(', ')}`);
+  }
+  const { figures, readings, parameters, amounts, asOf } = json;
+  if (asOf !== undefined && typeof asOf !== 'string') throw wrong(file, 'asOf', '一个日期', 'a date');
+  return {
+    figures: texts(figures, file, 'figures'),
+    readings: texts(readings, file, 'readings'),
+    parameters: parametersOf(parameters, file, 'parameters'),
+    amounts: amountsOf(amounts, file),
+    ...(asOf === undefined ? {} : { asOf }),
+  };
+}
+
+function texts(value: unknown, file: string, at: string): Record<string, string> {
+  return mapped(value, file, at, (entry, where) => {
+    if (typeof entry !== 'string')
+      throw wrong(file, where, '一段文字，如 "150万元"', 'a text such as "150万元"');
+    return entry;
+  });
+}
+
+function amountsOf(value: unknown, file: string): Record<string, Record<string, ParameterValue>> {
+  return mapped(value, file, 'amounts', (entry, where) => parametersOf(entry, file, where));
+}
+
+function parametersOf(value: unknown, file: string, at: string): Record<string, ParameterValue> {
+  return mapped(value, file, at, (entry, where) => {
+    if (typeof entry === 'string') return entry;
+    if (typeof entry === 'number') return String(entry);
+    if (Array.isArray(entry)) return entry.map((line: unknown) => tableLine(line, file, where));
+    throw wrong(
+      file,
+      where,
+      '一个数字、一段文字或 [[门槛, 金额], …]',
+      'a number, a text, or [[threshold, amount], …]',
+    );
+  });
+}
+
+function tableLine(line: unknown, file: string, at: string): [string, string] {
+  if (Array.isArray(line) && line.length === 2) {
+    const [threshold, amount] = line.map((cell: unknown) => (typeof cell === 'number' ? String(cell) : cell));
+    if (typeof threshold === 'string' && typeof amount === 'string') return [threshold, amount];
+  }
+  throw wrong(file, at, '[[门槛, 金额], …]', '[[threshold, amount], …]');
+}
+
+function mapped<T>(
+  value: unknown,
+  file: string,
+  at: string,
+  each: (entry: unknown, where: string) => T,
+): Record<string, T> {
+  if (value === undefined) return {};
+  if (!isRecord(value)) throw wrong(file, at, '一个对象', 'an object');
+  return Object.fromEntries(
+    Object.entries(value).map(([key, entry]) => [key, each(entry, `${at} → ${key}`)]),
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function wrong(file: string, at: string, zh: string, en: string): CommandError {
+  const where = at === '' ? '' : ` ${at}`;
+  return unusable(`${file}${where} 应为${zh}。`, `${file}${where} must be ${en}.`);
+}
