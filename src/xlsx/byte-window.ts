@@ -15,11 +15,13 @@ export class ByteWindow {
     public bytes: Uint8Array,
     public length: number,
     private readonly nextPiece: () => Uint8Array | null,
+    /** The byte order mark that stood before the text, or nothing. */
+    readonly mark: Uint8Array,
   ) {}
 
   static overWhole(part: string, bytes: Uint8Array): ByteWindow {
     const text = asUtf8(part, bytes);
-    return new ByteWindow(part, text, text.length, () => null);
+    return new ByteWindow(part, text, text.length, () => null, markOf(bytes));
   }
 
   static overPieces(part: string, nextPiece: () => Uint8Array | null): ByteWindow {
@@ -35,7 +37,7 @@ export class ByteWindow {
       return ByteWindow.overWhole(part, concatenate(pieces));
     }
     const text = asUtf8(part, first);
-    return new ByteWindow(part, text, text.length, nextPiece);
+    return new ByteWindow(part, text, text.length, nextPiece, markOf(first));
   }
 
   /** Slides so that `from` comes to stand at 0 and more follows; false at the end of the part. */
@@ -86,9 +88,14 @@ function utf16Order(bytes: Uint8Array): 'little' | 'big' | null {
   return null;
 }
 
+/** Only that of UTF-8: UTF-16 is not passed on. */
+function markOf(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.slice(0, 3) : new Uint8Array(0);
+}
+
 function asUtf8(part: string, bytes: Uint8Array): Uint8Array {
   const order = utf16Order(bytes);
-  if (order === null) return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+  if (order === null) return bytes.subarray(markOf(bytes).length);
   if (bytes.length % 2 !== 0) throw new WorkbookError('xml', { part, line: 1, problem: 'bad-text' });
   const high = order === 'big' ? 0 : 1;
   let text = '';

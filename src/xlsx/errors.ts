@@ -25,7 +25,7 @@ export type XmlProblem =
   | 'missing-attribute'
   | 'out-of-order';
 
-export type CellProblem = 'not-finite' | 'too-long' | 'outside-sheet' | 'twice';
+export type CellProblem = 'not-finite' | 'too-long' | 'outside-sheet' | 'twice' | 'shared-formula';
 
 export type TableProblem = 'header' | 'duplicate-header' | 'range';
 
@@ -105,6 +105,7 @@ const CELL_PROBLEMS: Record<CellProblem, Record<Language, string>> = {
   'too-long': { zh: '文字超过 32,767 个字符', en: 'the text is longer than 32,767 characters' },
   'outside-sheet': { zh: '超出工作表范围（1,048,576 行 × 16,384 列）', en: 'it lies outside the sheet (1,048,576 rows × 16,384 columns)' },
   twice: { zh: '同一单元格写了两次', en: 'it is written twice' },
+  'shared-formula': { zh: '其他单元格的公式以它的公式为准（共享公式）', en: 'formulas of other cells are defined by its formula (a shared formula)' },
 };
 
 const TABLE_PROBLEMS: Record<TableProblem, Record<Language, string>> = {

@@ -4,6 +4,7 @@
  * evaluated or formatted here, no formula is calculated, and no part that needs no change is written anew.
  */
 export { openWorkbook } from './workbook';
+export { spliceWorkbook } from './write/splice-workbook';
 export { WorkbookError } from './errors';
 export type { CellProblem, FileKind, TableProblem, WorkbookErrorCode, WorkbookErrorParams, XmlProblem } from './errors';
 export type * from './types';

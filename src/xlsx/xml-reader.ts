@@ -370,6 +370,13 @@ export class XmlReader {
 
   // ------------------------------------------------------------ bytes
 
+  /** The text between two positions, as it is written. */
+  source(start: number, end: number): string {
+    const text = decodeUtf8(this.window.bytes, start, end);
+    if (text === null) throw this.error('bad-text');
+    return text;
+  }
+
   error(problem: XmlProblem): WorkbookError {
     return new WorkbookError('xml', { part: this.window.part, line: this.window.lineAt(this.tokenStart), problem });
   }
@@ -381,8 +388,7 @@ export class XmlReader {
   }
 
   private decode(start: number, end: number): string {
-    const text = decodeUtf8(this.window.bytes, start, end);
-    if (text === null) throw this.error('bad-text');
+    const text = this.source(start, end);
     return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   }
 

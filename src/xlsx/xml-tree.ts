@@ -32,6 +32,8 @@ export interface XmlTree {
   /** UTF-8; positions of elements count in these. */
   readonly bytes: Uint8Array;
   readonly root: XmlElement;
+  /** A byte order mark to keep in front. */
+  readonly mark: Uint8Array;
   /** The prefix, with its colon, by which the root's scope knows the namespace; null if it does not. */
   prefixFor(namespace: Namespace): string | null;
 }
@@ -73,7 +75,7 @@ export function parseTree(part: string, bytes: Uint8Array, namespace: Namespace,
   for (const [prefix, known] of reader.scope.inForce()) prefixes.set(known, prefix === '' ? '' : `${prefix}:`);
   const root = element();
   while (reader.next() !== 'end');
-  return { part, bytes: reader.window.bytes, root, prefixFor: (wanted) => prefixes.get(wanted) ?? null };
+  return { part, bytes: reader.window.bytes, root, mark: reader.window.mark, prefixFor: (wanted) => prefixes.get(wanted) ?? null };
 }
 
 export function child(element: XmlElement, local: string): XmlElement | undefined {
