@@ -6,3 +6,8 @@ export * from './columns';
 export * from './errors';
 export * from './outcome';
 export * from './plan';
+export * from './scenario';
+export * from './evaluate-sheets';
+export * from './cases/evaluate-case';
+export * from './cases/case-columns';
+export * from './cases/run-examples';

@@ -1,8 +1,10 @@
 import type { ClauseId, FigureId, FigureValue, IndicatorKey, Policy, ReadingId } from '../rules';
+import type { Fraction } from './values/fraction';
+import type { Value } from './values/value';
 
 /**
- * A plan is a policy compiled under a scenario: figures overlaid, readings chosen, parameters
- * given. It is immutable; another scenario is another plan.
+ * A plan is a policy under a scenario: figures overlaid, readings chosen, parameters given. It is
+ * immutable; another scenario is another plan. Expressions are bound to columns sheet by sheet.
  */
 
 /** A parameter as the analyst writes it: a literal, a plain decimal, or a table of thresholds and amounts. */
@@ -22,6 +24,12 @@ export interface Scenario {
   readonly asOf?: string;
 }
 
+/** A table of the analyst: ascending thresholds, each with its amount. */
+export type ParameterTable = readonly { readonly threshold: Fraction; readonly amount: Fraction }[];
+export type Parameter =
+  | { readonly kind: 'value'; readonly value: Value }
+  | { readonly kind: 'table'; readonly table: ParameterTable };
+
 export interface Plan {
   readonly policy: Policy;
   readonly scenario: Scenario;
@@ -29,6 +37,8 @@ export interface Plan {
   readonly figures: ReadonlyMap<FigureId, FigureValue>;
   /** Every reading with the option that holds. */
   readonly readings: ReadonlyMap<ReadingId, string>;
+  readonly parameters: ReadonlyMap<IndicatorKey, Parameter>;
+  readonly amounts: ReadonlyMap<ClauseId, ReadonlyMap<IndicatorKey, Parameter>>;
 }
 
 export interface EvaluationOptions {

@@ -1,0 +1,90 @@
+import { compile } from '../expressions/compile';
+import { expressionsOf } from '../expressions/walk';
+import { compare, roundToFen } from '../values/fraction';
+import type { Clause, Expr, IndicatorKey, RankExpr } from '../../rules';
+import type { BoundClause } from './bind';
+import type { RankedMember, RankGroup } from '../expressions/rank';
+import type { Provisional, RankNeighbour } from '../outcome';
+import type { Evaluate } from '../values/value';
+
+interface RankLine {
+  readonly key: IndicatorKey;
+  readonly line: Evaluate;
+  readonly inclusive: boolean;
+}
+
+/**
+ * What a result that hangs on a computed rank says of it: the group's size, the cut-off that the
+ * clause sets, and the members either side of it. Until the analyst confirms that the sheet holds
+ * the whole group, such a result is provisional.
+ */
+export function provisionalRanks(bound: BoundClause): (row: number) => readonly Provisional[] {
+  const lines = rankLines(bound);
+  return (row) => {
+    const seen = new Set<IndicatorKey>();
+    return bound.ranksUsed.flatMap((use): readonly Provisional[] => {
+      if (seen.has(use.key)) return [];
+      seen.add(use.key);
+      const cutoff = cutoffOf(lines.filter(({ key }) => key === use.key), row);
+      return [
+        {
+          why: 'computedRank',
+          key: use.key,
+          rank: use.rank,
+          group: use.group.name,
+          groupSize: use.group.members.length,
+          cutoff,
+          neighbours: cutoff === null ? [] : neighbours(use.group, cutoff),
+          unranked: use.group.unranked.map((member) => member.row),
+        },
+      ];
+    });
+  };
+}
+
+/** The last rank that is in under any of the lines. */
+function cutoffOf(lines: readonly RankLine[], row: number): number | null {
+  const limits = lines.flatMap(({ line, inclusive }) => {
+    const value = line(row);
+    return value.kind === 'number' ? [Math.ceil(value.num.toNumber()) - (inclusive ? 0 : 1)] : [];
+  });
+  return limits.length === 0 ? null : Math.max(...limits);
+}
+
+/** The last that are in (ties together) and the first that are out. */
+function neighbours({ members }: RankGroup, cutoff: number): readonly RankNeighbour[] {
+  const ranked = withRanks(members);
+  const lastIn = Math.max(0, ...ranked.filter(({ rank }) => rank <= cutoff).map(({ rank }) => rank));
+  const firstOut = Math.min(...ranked.filter(({ rank }) => rank > cutoff).map(({ rank }) => rank));
+  return ranked.filter(({ rank }) => rank === lastIn || rank === firstOut);
+}
+
+function withRanks(members: readonly RankedMember[]): readonly RankNeighbour[] {
+  let rank = 0;
+  return members.map((member, index) => {
+    const above = members[index - 1];
+    if (above === undefined || compare(above.measure, member.measure) !== 0) rank = index + 1;
+    return { row: member.row, rank, measure: roundToFen(member.measure) };
+  });
+}
+
+function rankLines({ clause, scope }: BoundClause): readonly RankLine[] {
+  return expressionsOf(clause).flatMap((expr): readonly RankLine[] => {
+    if (expr.op !== 'compare') return [];
+    const left = asRank(expr.left, clause);
+    const right = asRank(expr.right, clause);
+    if (left !== undefined && (expr.comparator === '<=' || expr.comparator === '<')) {
+      return [{ key: left.official, line: compile(expr.right, scope), inclusive: expr.comparator === '<=' }];
+    }
+    if (right !== undefined && (expr.comparator === '>=' || expr.comparator === '>')) {
+      return [{ key: right.official, line: compile(expr.left, scope), inclusive: expr.comparator === '>=' }];
+    }
+    return [];
+  });
+}
+
+function asRank(expr: Expr, clause: Clause): RankExpr | undefined {
+  if (expr.op === 'rank') return expr;
+  const named = expr.op === 'let' ? clause.let.get(expr.name) : undefined;
+  return named === undefined ? undefined : asRank(named, clause);
+}

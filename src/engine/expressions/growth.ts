@@ -1,0 +1,34 @@
+import { compare, minus, NOUGHT, fraction, quotient } from '../values/fraction';
+import { number, unknown, union, missingOf, asNumber, type Evaluate } from '../values/value';
+import { ONE, type IndicatorKey } from '../../rules';
+
+const WHOLE = fraction(ONE);
+
+export interface GrowthParts {
+  readonly current: Evaluate;
+  readonly prior: Evaluate;
+  /** The official figure, where the sheet has one that it does not itself compute. */
+  readonly official?: Evaluate;
+  /** A growth that the sheet computes, used only where the parts have no columns. */
+  readonly lastResort?: Evaluate;
+  /** What is called missing where the prior figure is 0 or negative. */
+  readonly undefinedAs: IndicatorKey;
+}
+
+/** current ÷ prior − 1, exact; the official figure first (decision 5). */
+export function growth({ current, prior, official, lastResort, undefinedAs }: GrowthParts): Evaluate {
+  const undefinedGrowth = unknown([undefinedAs]);
+  return (row) => {
+    const stated = official?.(row);
+    if (stated?.kind === 'number') return stated;
+    const now = asNumber(current(row));
+    const before = asNumber(prior(row));
+    if (now.kind === 'number' && before.kind === 'number') {
+      if (compare(before, NOUGHT) <= 0) return undefinedGrowth;
+      return number(minus(quotient(now, before), WHOLE));
+    }
+    const computed = lastResort?.(row);
+    if (computed?.kind === 'number') return computed;
+    return unknown(union(missingOf(now), missingOf(before)));
+  };
+}
