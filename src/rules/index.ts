@@ -7,5 +7,16 @@ export * from './decimal';
 export * from './units';
 export * from './vocabulary';
 export * from './dimension';
-export * from './diagnostics';
 export * from './model';
+export {
+  DIAGNOSTIC_CODES,
+  type Diagnostic,
+  type DiagnosticCode,
+  formatDiagnostic,
+  type Severity,
+  type SourceFile,
+  type SourcePosition,
+} from './diagnostics';
+export { type ParsedLiteral, parseDate, parseLiteral, printLiteral } from './literal';
+export { canonicalCategory } from './category';
+export { type LoadedPack, type LoadedRules, type LoadedVocabulary, loadPack, loadRules, loadVocabulary } from './pack';

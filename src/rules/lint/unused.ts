@@ -1,0 +1,33 @@
+import type { Scope } from '../check';
+import { keyOf } from '../clause/names';
+import { reportUnusedReadings } from '../clause/readings';
+import type { Clause } from '../model';
+import type { Entry, RawClause, RawValue } from '../schema';
+
+/** What a clause lists and never uses. */
+export function reportUnused(clause: Clause, raw: RawClause, scope: Scope): void {
+  reportUnusedInputs(clause, raw, scope);
+  for (const { key } of raw.let ?? []) {
+    if (!scope.isUsed(key.value)) scope.report('unused-let', key.span, { name: key.value });
+  }
+  if (clause.award !== undefined) reportUnusedFigures(raw.figures, scope);
+  reportUnusedReadings(raw.readings, scope);
+}
+
+/** Identities, and inputs that are only shown, need no use; nor do those of a clause that computes nothing. */
+function reportUnusedInputs(clause: Clause, raw: RawClause, scope: Scope): void {
+  if (clause.award === undefined && clause.when.length === 0) return;
+  const shown = (raw.forReference ?? []).map(({ value }) => value);
+  for (const input of raw.inputs ?? []) {
+    const key = keyOf(input);
+    const identifies = scope.vocabulary.indicators.get(key)?.type === 'text';
+    if (!identifies && !shown.includes(key) && !scope.isUsed(key)) scope.report('unused-input', input.span, { key });
+  }
+}
+
+/** Where nothing is computed, a named figure is there to be shown. */
+export function reportUnusedFigures(raw: readonly Entry<RawValue>[] | undefined, scope: Scope): void {
+  for (const { key } of raw ?? []) {
+    if (!scope.isUsed(key.value)) scope.report('unused-figure', key.span, { name: key.value });
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * Packs as a whole: the texts of files come in, the vocabulary and checked policies go out, with every
+ * diagnostic at once. Files are read by whoever calls.
+ */
+export * from './vocabulary';
+export * from './load';
