@@ -4,7 +4,7 @@ import { compile, compileCondition, isGiven } from '../expressions/compile';
 import { oncePerRow, type ClauseScope } from '../expressions/scope';
 import { parametersOf } from '../inputs/parameters';
 import { all, any } from '../values/logic';
-import { FALSE, TRUE, unknown, type Condition } from '../values/value';
+import { FALSE, TRUE, unknown, type Condition, type Trilean } from '../values/value';
 import type { Mechanism } from '../awards/award';
 import type { RankingGround, RankUse } from '../expressions/rank';
 import type { NumberColumn } from '../columns';
@@ -56,10 +56,12 @@ export function bindClause(clause: Clause, ground: Ground, binding: Binding = {}
   const evaluate = (row: number): Result => {
     ranksUsed.length = 0;
     const met = holds(row);
-    return met === FALSE ? NOT_MET : resultOf(clause, met, award?.award(row));
+    return fails(met) ? NOT_MET : resultOf(clause, met, award?.award(row));
   };
   return { clause, scope, conditions, award, evaluate, ranksUsed };
 }
+
+const fails = (met: Trilean): boolean => met.kind === 'truth' && !met.holds;
 
 /** Lets and parameters of one clause; which inputs are required, the asking clause says (uplifts). */
 function scopeOf(clause: Clause, asking: Clause, ground: Ground, ranksUsed: RankUse[], binding: Binding): ClauseScope {

@@ -1,4 +1,4 @@
-import { asCondition, join, missingOf, NOTHING, same, UNDECIDED, unknown, type Condition, type Evaluate, type Value } from '../values/value';
+import { join, missingOf, NOTHING, same, truth, UNDECIDED, unknown, type Condition, type Evaluate, type Value } from '../values/value';
 import type { IndicatorKey } from '../../rules';
 
 /** `if`, `orElse` and `table`: one of several values. */
@@ -58,6 +58,6 @@ export function equalsOneOf(left: Evaluate, figures: readonly Evaluate[]): Condi
   return (row) => {
     const value = left(row);
     if (value.kind === 'unknown' || value.kind === 'undecided') return value;
-    return asCondition({ kind: 'truth', holds: figures.some((figure) => same(value, figure(row))) });
+    return truth(figures.some((figure) => same(value, figure(row))));
   };
 }

@@ -11,7 +11,7 @@ import { fraction } from '../values/fraction';
 import { all, any, not } from '../values/logic';
 import { asCondition, NOTHING, number, truth, unknown, ZERO_VALUE, type Condition, type Evaluate, type Value } from '../values/value';
 import type { ClauseScope } from './scope';
-import type { DateRange, Expr, FigureId, GrowthExpr, IndicatorKey, RankExpr, ShareExpr } from '../../rules';
+import type { DateRange, Expr, FigureId, FigureValue, GrowthExpr, IndicatorKey, RankExpr, ShareExpr } from '../../rules';
 
 /** An expression of the model, bound to the columns and figures of a scope. */
 export function compile(expr: Expr, scope: ClauseScope): Evaluate {
@@ -138,7 +138,7 @@ function rangeSpan(range: DateRange, scope: ClauseScope): Evaluate {
 }
 
 function shifted(date: Evaluate, by: Expr, sign: 1 | -1, scope: ClauseScope): Evaluate {
-  const figure = by.op === 'figure' ? scope.plan.figures.get(by.id) : undefined;
+  const figure = figureBehind(by, scope);
   if (figure?.kind !== 'quantity') throw new Error(`${scope.clause.id}: a date is moved by a figure in years, months or days`);
   const unit = (['年', '月', '日'] as const).find((name: ShiftUnit) => figure.dimension[name] === 1) ?? '日';
   const amount = sign * figure.value.toNumber();
@@ -146,6 +146,14 @@ function shifted(date: Evaluate, by: Expr, sign: 1 | -1, scope: ClauseScope): Ev
     const value = date(row);
     return value.kind === 'date' ? shift(value, amount, unit) : value;
   };
+}
+
+/** The figure that an expression stands for, through lets and readings. */
+function figureBehind(expr: Expr, scope: ClauseScope): FigureValue | undefined {
+  if (expr.op === 'figure') return scope.plan.figures.get(expr.id);
+  if (expr.op === 'reading') return figureBehind(chosen(expr.id, expr.options, scope), scope);
+  const named = expr.op === 'let' ? scope.clause.let.get(expr.name) : undefined;
+  return named === undefined ? undefined : figureBehind(named, scope);
 }
 
 function compileGrowth({ current, prior, official }: GrowthExpr, scope: ClauseScope): Evaluate {
