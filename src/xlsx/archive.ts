@@ -46,7 +46,8 @@ const U32_MAX = 0xffffffff;
 export function openArchive(bytes: Uint8Array): Archive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 4 || view.getUint32(0, true) !== LOCAL_SIGNATURE) {
-    if (bytes.length >= END_SIZE && view.getUint32(0, true) === END_SIGNATURE) throw new WorkbookError('not-a-workbook', { found: 'zip' });
+    if (bytes.length >= END_SIZE && view.getUint32(0, true) === END_SIGNATURE)
+      throw new WorkbookError('not-a-workbook', { found: 'zip' });
     const found = fileKind(bytes);
     if (found === 'encrypted') throw new WorkbookError('encrypted', {});
     throw new WorkbookError('not-a-workbook', { found });
@@ -73,7 +74,8 @@ function findDirectory(view: DataView): Directory {
       start: view.getUint32(at + 16, true),
     };
     const { count, size, start } = findDirectory64(view, at) ?? small;
-    if (count > MAX_ENTRIES) throw new WorkbookError('too-many', { part: 'zip', what: 'parts', limit: MAX_ENTRIES });
+    if (count > MAX_ENTRIES)
+      throw new WorkbookError('too-many', { part: 'zip', what: 'parts', limit: MAX_ENTRIES });
     if (start + size > at) throw new WorkbookError('damaged-zip', {});
     return { count, start, end: start + size };
   }
@@ -84,7 +86,8 @@ function findDirectory64(view: DataView, end: number): { count: number; size: nu
   const locator = end - 20;
   if (locator < 0 || view.getUint32(locator, true) !== END64_LOCATOR_SIGNATURE) return null;
   const at = readU64(view, locator + 8);
-  if (at + 56 > locator || view.getUint32(at, true) !== END64_SIGNATURE) throw new WorkbookError('damaged-zip', {});
+  if (at + 56 > locator || view.getUint32(at, true) !== END64_SIGNATURE)
+    throw new WorkbookError('damaged-zip', {});
   return { count: readU64(view, at + 32), size: readU64(view, at + 40), start: readU64(view, at + 48) };
 }
 
@@ -99,13 +102,18 @@ function readRecords(bytes: Uint8Array, view: DataView, directory: Directory): R
   const records: Record[] = [];
   let at = directory.start;
   for (let i = 0; i < directory.count; i++) {
-    if (at + RECORD_SIZE > directory.end || view.getUint32(at, true) !== RECORD_SIGNATURE) throw new WorkbookError('damaged-zip', {});
+    if (at + RECORD_SIZE > directory.end || view.getUint32(at, true) !== RECORD_SIGNATURE)
+      throw new WorkbookError('damaged-zip', {});
     const nameEnd = at + RECORD_SIZE + view.getUint16(at + 28, true);
     const extraEnd = nameEnd + view.getUint16(at + 30, true);
     const recordEnd = extraEnd + view.getUint16(at + 32, true);
     if (recordEnd > directory.end) throw new WorkbookError('damaged-zip', {});
     if (view.getUint16(at + 8, true) & 1) throw new WorkbookError('encrypted', {});
-    const wide = { size: view.getUint32(at + 24, true), compressedSize: view.getUint32(at + 20, true), localStart: view.getUint32(at + 42, true) };
+    const wide = {
+      size: view.getUint32(at + 24, true),
+      compressedSize: view.getUint32(at + 20, true),
+      localStart: view.getUint32(at + 42, true),
+    };
     widen(view, nameEnd, extraEnd, wide);
     records.push({
       path: partPath(bytes, at + RECORD_SIZE, nameEnd),
@@ -128,7 +136,12 @@ export function zip64Field(view: DataView, extraStart: number, extraEnd: number)
   return null;
 }
 
-function widen(view: DataView, extraStart: number, extraEnd: number, wide: { size: number; compressedSize: number; localStart: number }): void {
+function widen(
+  view: DataView,
+  extraStart: number,
+  extraEnd: number,
+  wide: { size: number; compressedSize: number; localStart: number },
+): void {
   let at = zip64Field(view, extraStart, extraEnd);
   if (at === null) return;
   for (const key of ['size', 'compressedSize', 'localStart'] as const) {
@@ -144,12 +157,20 @@ function partPath(bytes: Uint8Array, start: number, end: number): string {
   // Names in an old code page: parts that Excel knows are plain ASCII, the others only have to stay apart.
   path ??= Array.from(bytes.subarray(start, end), (byte) => String.fromCharCode(byte)).join('');
   path = path.replaceAll('\\', '/').replace(/^\/+/, '');
-  if (path.includes('\0') || /^[A-Za-z]:/.test(path) || path.split('/').includes('..')) throw new WorkbookError('unsafe-path', { part: path });
+  if (path.includes('\0') || /^[A-Za-z]:/.test(path) || path.split('/').includes('..'))
+    throw new WorkbookError('unsafe-path', { part: path });
   return path;
 }
 
-function locateData(bytes: Uint8Array, view: DataView, records: readonly Record[], directoryStart: number): ArchiveEntry[] {
-  const inFile = records.map((_, i) => i).sort((a, b) => (records[a]?.localStart ?? 0) - (records[b]?.localStart ?? 0));
+function locateData(
+  bytes: Uint8Array,
+  view: DataView,
+  records: readonly Record[],
+  directoryStart: number,
+): ArchiveEntry[] {
+  const inFile = records
+    .map((_, i) => i)
+    .toSorted((a, b) => (records[a]?.localStart ?? 0) - (records[b]?.localStart ?? 0));
   const entries: ArchiveEntry[] = [];
   inFile.forEach((index, position) => {
     const record = records[index];
@@ -165,14 +186,16 @@ function locateData(bytes: Uint8Array, view: DataView, records: readonly Record[
 
 function localDataStart(bytes: Uint8Array, view: DataView, record: Record, limit: number): number {
   const local = record.localStart;
-  if (local + LOCAL_SIZE > limit || view.getUint32(local, true) !== LOCAL_SIGNATURE) throw new WorkbookError('damaged-zip', {});
+  if (local + LOCAL_SIZE > limit || view.getUint32(local, true) !== LOCAL_SIGNATURE)
+    throw new WorkbookError('damaged-zip', {});
   const nameLength = view.getUint16(local + 26, true);
   const sameName =
     nameLength === view.getUint16(record.recordStart + 28, true) &&
     bytes
       .subarray(local + LOCAL_SIZE, local + LOCAL_SIZE + nameLength)
       .every((byte, i) => byte === bytes[record.recordStart + RECORD_SIZE + i]);
-  if (!sameName || view.getUint16(local + 8, true) !== record.method) throw new WorkbookError('damaged-zip', {});
+  if (!sameName || view.getUint16(local + 8, true) !== record.method)
+    throw new WorkbookError('damaged-zip', {});
   return local + LOCAL_SIZE + nameLength + view.getUint16(local + 28, true);
 }
 

@@ -45,7 +45,8 @@ export class ByteWindow {
     const piece = this.nextPiece();
     if (piece === null) return false;
     const kept = this.length - from;
-    if (kept > MAX_TOKEN) throw new WorkbookError('xml', { part: this.part, line: this.lineAt(from), problem: 'too-long' });
+    if (kept > MAX_TOKEN)
+      throw new WorkbookError('xml', { part: this.part, line: this.lineAt(from), problem: 'too-long' });
     this.linesBefore = this.lineAt(from) - 1;
     if (kept + piece.length > this.bytes.length) {
       const wider = new Uint8Array(Math.max(2 * kept, 65_536) + piece.length);
@@ -62,7 +63,8 @@ export class ByteWindow {
   /** Line of a position in the window, from 1. */
   lineAt(position: number): number {
     let lines = this.linesBefore + 1;
-    for (let at = this.bytes.indexOf(10); at >= 0 && at < position; at = this.bytes.indexOf(10, at + 1)) lines++;
+    for (let at = this.bytes.indexOf(10); at >= 0 && at < position; at = this.bytes.indexOf(10, at + 1))
+      lines++;
     return lines;
   }
 }

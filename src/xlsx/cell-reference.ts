@@ -30,18 +30,23 @@ export const packedColumn = (packed: number): number => Math.floor(packed / MAX_
 const RANGE = /^\$?([A-Za-z]{1,3})?\$?([0-9]{1,7})?(?::\$?([A-Za-z]{1,3})?\$?([0-9]{1,7})?)?$/;
 
 /** `A1`, `A1:C9`, whole columns `A:C` or rows `1:9`; null if it is none of them. */
-export function parseRange(reference: string): CellRange | null {
-  const match = RANGE.exec(reference);
+export function parseRange(text: string): CellRange | null {
+  const match = RANGE.exec(text);
   if (match === null) return null;
   const [, left, top, right, bottom] = match;
-  const isRange = reference.includes(':');
+  const isRange = text.includes(':');
   if (!isRange && (left === undefined || top === undefined)) return null;
   if (isRange && (left === undefined) !== (right === undefined)) return null;
   if (isRange && (top === undefined) !== (bottom === undefined)) return null;
   if (left === undefined && top === undefined) return null;
   const columns = [columnNumber(left ?? 'A'), columnNumber(isRange ? (right ?? 'XFD') : (left ?? 'A'))];
   const rows = [Number(top ?? 1), Number(isRange ? (bottom ?? MAX_ROW) : (top ?? 1))];
-  const range = { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
+  const range = {
+    top: Math.min(...rows),
+    left: Math.min(...columns),
+    bottom: Math.max(...rows),
+    right: Math.max(...columns),
+  };
   return range.top < 1 || range.bottom > MAX_ROW || range.right > MAX_COLUMN ? null : range;
 }
 

@@ -53,7 +53,8 @@ export class CellStore {
   }
 
   private keepRow(rows: number[], row: number): void {
-    if (rows.length >= MAX_CELLS_OUT_OF_ORDER) throw new WorkbookError('too-many', { part: this.part, what: 'cells', limit: MAX_CELLS_OUT_OF_ORDER });
+    if (rows.length >= MAX_CELLS_OUT_OF_ORDER)
+      throw new WorkbookError('too-many', { part: this.part, what: 'cells', limit: MAX_CELLS_OUT_OF_ORDER });
     rows.push(row);
   }
 
@@ -69,7 +70,8 @@ export class CellStore {
   }
 
   private grow(): void {
-    if (this.size >= MAX_CELLS) throw new WorkbookError('too-many', { part: this.part, what: 'cells', limit: MAX_CELLS });
+    if (this.size >= MAX_CELLS)
+      throw new WorkbookError('too-many', { part: this.part, what: 'cells', limit: MAX_CELLS });
     this.resize(this.columns.length * 2);
   }
 
@@ -108,7 +110,9 @@ export class CellStore {
     const { columns, kinds, formats, values } = this;
     const rowAt = (i: number): number => rows[i] ?? 0;
     const columnAt = (i: number): number => columns[i] ?? 0;
-    const order = Array.from(rows, (_, i) => i).sort((a, b) => rowAt(a) - rowAt(b) || columnAt(a) - columnAt(b) || a - b);
+    const order = Array.from(rows, (_, i) => i).toSorted(
+      (a, b) => rowAt(a) - rowAt(b) || columnAt(a) - columnAt(b) || a - b,
+    );
     this.rowOfCell = null;
     this.size = 0;
     this.row = 0;

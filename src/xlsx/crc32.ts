@@ -17,7 +17,16 @@ for (let k = 1; k < 8; k++) {
     table(k)[n] = (before >>> 8) ^ (table(0)[before & 255] ?? 0);
   }
 }
-const [T0, T1, T2, T3, T4, T5, T6, T7] = [table(0), table(1), table(2), table(3), table(4), table(5), table(6), table(7)];
+const [T0, T1, T2, T3, T4, T5, T6, T7] = [
+  table(0),
+  table(1),
+  table(2),
+  table(3),
+  table(4),
+  table(5),
+  table(6),
+  table(7),
+];
 
 /** Continues from `crc` (0 to begin with); unsigned. */
 export function crc32(bytes: Uint8Array, crc = 0): number {
@@ -25,7 +34,12 @@ export function crc32(bytes: Uint8Array, crc = 0): number {
   let i = 0;
   const eights = bytes.length - 7;
   for (; i < eights; i += 8) {
-    const a = c ^ ((bytes[i] ?? 0) | ((bytes[i + 1] ?? 0) << 8) | ((bytes[i + 2] ?? 0) << 16) | ((bytes[i + 3] ?? 0) << 24));
+    const a =
+      c ^
+      ((bytes[i] ?? 0) |
+        ((bytes[i + 1] ?? 0) << 8) |
+        ((bytes[i + 2] ?? 0) << 16) |
+        ((bytes[i + 3] ?? 0) << 24));
     c =
       (T7[a & 255] ?? 0) ^
       (T6[(a >>> 8) & 255] ?? 0) ^

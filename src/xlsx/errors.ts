@@ -5,7 +5,19 @@
 import type { Language } from './types';
 
 /** What a file is, when it is not an .xlsx or .xlsm. */
-export type FileKind = 'empty' | 'xls' | 'xlsb' | 'ods' | 'office' | 'html' | 'xml' | 'text' | 'pdf' | 'archive' | 'zip' | 'unknown';
+export type FileKind =
+  | 'empty'
+  | 'xls'
+  | 'xlsb'
+  | 'ods'
+  | 'office'
+  | 'html'
+  | 'xml'
+  | 'text'
+  | 'pdf'
+  | 'archive'
+  | 'zip'
+  | 'unknown';
 
 export type XmlProblem =
   | 'unexpected-end'
@@ -30,7 +42,8 @@ export type CellProblem = 'not-finite' | 'too-long' | 'outside-sheet' | 'twice' 
 export type TableProblem = 'header' | 'duplicate-header' | 'range';
 
 /** Things a file can have too many of, and of what. */
-export type Countable = 'parts' | 'elements' | 'names' | 'attributes' | 'strings' | 'merges' | 'cells' | 'formats' | 'sheets';
+export type Countable =
+  'parts' | 'elements' | 'names' | 'attributes' | 'strings' | 'merges' | 'cells' | 'formats' | 'sheets';
 
 interface Params {
   'not-a-workbook': { readonly found: FileKind };
@@ -71,8 +84,14 @@ const FILE_KINDS: Record<FileKind, Record<Language, string>> = {
   xls: { zh: '这是旧版 Excel 97-2003 格式（.xls）', en: 'this is the old Excel 97-2003 format (.xls)' },
   xlsb: { zh: '这是二进制工作簿（.xlsb）', en: 'this is a binary workbook (.xlsb)' },
   ods: { zh: '这是 OpenDocument 文件（.ods 等）', en: 'this is an OpenDocument file (.ods or the like)' },
-  office: { zh: '这是其他 Office 文件（Word、PowerPoint 等）', en: 'this is another Office file (Word, PowerPoint …)' },
-  html: { zh: '这是网页（HTML），只是用了表格文件的扩展名', en: 'this is a web page (HTML) with the extension of a spreadsheet' },
+  office: {
+    zh: '这是其他 Office 文件（Word、PowerPoint 等）',
+    en: 'this is another Office file (Word, PowerPoint …)',
+  },
+  html: {
+    zh: '这是网页（HTML），只是用了表格文件的扩展名',
+    en: 'this is a web page (HTML) with the extension of a spreadsheet',
+  },
   xml: { zh: '这是 XML 文件', en: 'this is an XML file' },
   text: { zh: '这是文本文件（如 CSV）', en: 'this is a text file (such as CSV)' },
   pdf: { zh: '这是 PDF 文件', en: 'this is a PDF file' },
@@ -103,9 +122,15 @@ const XML_PROBLEMS: Record<XmlProblem, Record<Language, string>> = {
 const CELL_PROBLEMS: Record<CellProblem, Record<Language, string>> = {
   'not-finite': { zh: '数值不是有限数', en: 'the number is not finite' },
   'too-long': { zh: '文字超过 32,767 个字符', en: 'the text is longer than 32,767 characters' },
-  'outside-sheet': { zh: '超出工作表范围（1,048,576 行 × 16,384 列）', en: 'it lies outside the sheet (1,048,576 rows × 16,384 columns)' },
+  'outside-sheet': {
+    zh: '超出工作表范围（1,048,576 行 × 16,384 列）',
+    en: 'it lies outside the sheet (1,048,576 rows × 16,384 columns)',
+  },
   twice: { zh: '同一单元格写了两次', en: 'it is written twice' },
-  'shared-formula': { zh: '其他单元格的公式以它的公式为准（共享公式）', en: 'formulas of other cells are defined by its formula (a shared formula)' },
+  'shared-formula': {
+    zh: '其他单元格的公式以它的公式为准（共享公式）',
+    en: 'formulas of other cells are defined by its formula (a shared formula)',
+  },
 };
 
 const TABLE_PROBLEMS: Record<TableProblem, Record<Language, string>> = {
@@ -131,12 +156,15 @@ const megabytes = (bytes: number): string => count(Math.ceil(bytes / 1_048_576))
 
 const TEXTS: { readonly [C in WorkbookErrorCode]: Record<Language, Text<Params[C]>> } = {
   'not-a-workbook': {
-    zh: ({ found }) => `不是 .xlsx 或 .xlsm 工作簿：${FILE_KINDS[found].zh}。请在 Excel 中打开并另存为“Excel 工作簿（.xlsx）”。`,
-    en: ({ found }) => `Not an .xlsx or .xlsm workbook: ${FILE_KINDS[found].en}. Open it in Excel and save it as “Excel Workbook (.xlsx)”.`,
+    zh: ({ found }) =>
+      `不是 .xlsx 或 .xlsm 工作簿：${FILE_KINDS[found].zh}。请在 Excel 中打开并另存为“Excel 工作簿（.xlsx）”。`,
+    en: ({ found }) =>
+      `Not an .xlsx or .xlsm workbook: ${FILE_KINDS[found].en}. Open it in Excel and save it as “Excel Workbook (.xlsx)”.`,
   },
   encrypted: {
     zh: () => '工作簿已加密（需要密码才能打开）。请在 Excel 中打开，去掉打开密码后另存。',
-    en: () => 'The workbook is encrypted (it needs a password to open). Open it in Excel, remove the password and save it.',
+    en: () =>
+      'The workbook is encrypted (it needs a password to open). Open it in Excel, remove the password and save it.',
   },
   truncated: {
     zh: () => '文件不完整（可能下载或复制中断）。请重新获取该文件。',
@@ -144,52 +172,67 @@ const TEXTS: { readonly [C in WorkbookErrorCode]: Record<Language, Text<Params[C
   },
   'damaged-zip': {
     zh: () => '文件已损坏：压缩目录与内容不一致。请用 Excel 打开并修复后另存。',
-    en: () => 'The file is damaged: its archive directory does not agree with its content. Open it in Excel, let it repair, and save it.',
+    en: () =>
+      'The file is damaged: its archive directory does not agree with its content. Open it in Excel, let it repair, and save it.',
   },
   'damaged-part': {
     zh: ({ part }) => `文件已损坏：部件 ${part} 无法解压或校验不符。请用 Excel 打开并修复后另存。`,
-    en: ({ part }) => `The file is damaged: part ${part} cannot be unpacked or fails its checksum. Open it in Excel, let it repair, and save it.`,
+    en: ({ part }) =>
+      `The file is damaged: part ${part} cannot be unpacked or fails its checksum. Open it in Excel, let it repair, and save it.`,
   },
   'duplicate-part': {
     zh: ({ part }) => `文件不可信：部件 ${part} 出现了两次。请用 Excel 打开后另存。`,
-    en: ({ part }) => `The file cannot be trusted: part ${part} is in it twice. Open it in Excel and save it.`,
+    en: ({ part }) =>
+      `The file cannot be trusted: part ${part} is in it twice. Open it in Excel and save it.`,
   },
   'unsafe-path': {
     zh: ({ part }) => `文件不可信：路径 ${part} 指向工作簿之外。`,
     en: ({ part }) => `The file cannot be trusted: path ${part} leads out of the workbook.`,
   },
   'too-large': {
-    zh: ({ part, bytes, limit }) => `${part} 解压后为 ${megabytes(bytes)} MB，超过上限 ${megabytes(limit)} MB。`,
-    en: ({ part, bytes, limit }) => `${part} unpacks to ${megabytes(bytes)} MB; the limit is ${megabytes(limit)} MB.`,
+    zh: ({ part, bytes, limit }) =>
+      `${part} 解压后为 ${megabytes(bytes)} MB，超过上限 ${megabytes(limit)} MB。`,
+    en: ({ part, bytes, limit }) =>
+      `${part} unpacks to ${megabytes(bytes)} MB; the limit is ${megabytes(limit)} MB.`,
   },
   'suspicious-compression': {
     zh: ({ part, ratio }) => `文件不可信：部件 ${part} 的压缩比为 ${count(ratio)}:1，像是压缩炸弹。`,
-    en: ({ part, ratio }) => `The file cannot be trusted: part ${part} is compressed ${count(ratio)}:1, as a zip bomb would be.`,
+    en: ({ part, ratio }) =>
+      `The file cannot be trusted: part ${part} is compressed ${count(ratio)}:1, as a zip bomb would be.`,
   },
   'too-many': {
     zh: ({ part, what, limit }) => `${part} 中的${COUNTABLES[what].zh}过多，上限为 ${count(limit)}。`,
-    en: ({ part, what, limit }) => `Too many ${COUNTABLES[what].en} in ${part}; the limit is ${count(limit)}.`,
+    en: ({ part, what, limit }) =>
+      `Too many ${COUNTABLES[what].en} in ${part}; the limit is ${count(limit)}.`,
   },
   'missing-part': {
-    zh: ({ part, neededBy }) => `文件已损坏：缺少部件 ${part}（${neededBy} 需要它）。请用 Excel 打开并修复后另存。`,
-    en: ({ part, neededBy }) => `The file is damaged: part ${part} is missing (${neededBy} needs it). Open it in Excel, let it repair, and save it.`,
+    zh: ({ part, neededBy }) =>
+      `文件已损坏：缺少部件 ${part}（${neededBy} 需要它）。请用 Excel 打开并修复后另存。`,
+    en: ({ part, neededBy }) =>
+      `The file is damaged: part ${part} is missing (${neededBy} needs it). Open it in Excel, let it repair, and save it.`,
   },
   xml: {
-    zh: ({ part, line, problem }) => `文件已损坏：部件 ${part} 第 ${line} 行的 XML 有误：${XML_PROBLEMS[problem].zh}。请用 Excel 打开并修复后另存。`,
+    zh: ({ part, line, problem }) =>
+      `文件已损坏：部件 ${part} 第 ${line} 行的 XML 有误：${XML_PROBLEMS[problem].zh}。请用 Excel 打开并修复后另存。`,
     en: ({ part, line, problem }) =>
       `The file is damaged: the XML of part ${part} is wrong at line ${line}: ${XML_PROBLEMS[problem].en}. Open it in Excel, let it repair, and save it.`,
   },
   dtd: {
     zh: ({ part }) => `文件不可信：部件 ${part} 含有 DTD（DOCTYPE），工作簿中不允许。`,
-    en: ({ part }) => `The file cannot be trusted: part ${part} has a DTD (DOCTYPE), which workbooks may not have.`,
+    en: ({ part }) =>
+      `The file cannot be trusted: part ${part} has a DTD (DOCTYPE), which workbooks may not have.`,
   },
   'bad-reference': {
-    zh: ({ part, line, reference }) => `文件已损坏：部件 ${part} 第 ${line} 行的引用 ${reference} 不是工作表内的位置。`,
-    en: ({ part, line, reference }) => `The file is damaged: reference ${reference} in part ${part}, line ${line}, is not a place on a sheet.`,
+    zh: ({ part, line, reference }) =>
+      `文件已损坏：部件 ${part} 第 ${line} 行的引用 ${reference} 不是工作表内的位置。`,
+    en: ({ part, line, reference }) =>
+      `The file is damaged: reference ${reference} in part ${part}, line ${line}, is not a place on a sheet.`,
   },
   'bad-shared-string': {
-    zh: ({ part, cell, index }) => `文件已损坏：部件 ${part} 的单元格 ${cell} 引用了不存在的共享文字 ${index}。`,
-    en: ({ part, cell, index }) => `The file is damaged: cell ${cell} of part ${part} refers to shared string ${index}, which does not exist.`,
+    zh: ({ part, cell, index }) =>
+      `文件已损坏：部件 ${part} 的单元格 ${cell} 引用了不存在的共享文字 ${index}。`,
+    en: ({ part, cell, index }) =>
+      `The file is damaged: cell ${cell} of part ${part} refers to shared string ${index}, which does not exist.`,
   },
   'no-sheets': {
     zh: () => '工作簿里没有工作表。',
@@ -208,8 +251,10 @@ const TEXTS: { readonly [C in WorkbookErrorCode]: Record<Language, Text<Params[C
     en: ({ sheet }) => `There is a sheet “${sheet}” already.`,
   },
   'bad-sheet-name': {
-    zh: ({ sheet }) => `“${sheet}”不能作为工作表名：须为 1 至 31 个字符，不含 : \\ / ? * [ ]，首尾不能是撇号。`,
-    en: ({ sheet }) => `“${sheet}” cannot be the name of a sheet: 1 to 31 characters, none of : \\ / ? * [ ], no apostrophe at either end.`,
+    zh: ({ sheet }) =>
+      `“${sheet}”不能作为工作表名：须为 1 至 31 个字符，不含 : \\ / ? * [ ]，首尾不能是撇号。`,
+    en: ({ sheet }) =>
+      `“${sheet}” cannot be the name of a sheet: 1 to 31 characters, none of : \\ / ? * [ ], no apostrophe at either end.`,
   },
   'last-sheet': {
     zh: () => '不能删除最后一张可见的工作表。',
@@ -224,7 +269,8 @@ const TEXTS: { readonly [C in WorkbookErrorCode]: Record<Language, Text<Params[C
     en: ({ sheet, cell, problem }) => `${sheet}!${cell} cannot be written: ${CELL_PROBLEMS[problem].en}.`,
   },
   'bad-name': {
-    zh: ({ name }) => `“${name}”不能作为名称：须以字母、汉字或下划线开头，不含空格，不能像单元格地址，最长 255 个字符。`,
+    zh: ({ name }) =>
+      `“${name}”不能作为名称：须以字母、汉字或下划线开头，不含空格，不能像单元格地址，最长 255 个字符。`,
     en: ({ name }) =>
       `“${name}” cannot be a defined name: it begins with a letter or underscore, has no spaces, does not look like a cell address, and has at most 255 characters.`,
   },

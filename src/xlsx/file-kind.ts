@@ -1,13 +1,19 @@
 /** Says what a file is that is no zip archive, so that the message can help. */
 import type { FileKind } from './errors';
 
-const starts = (bytes: Uint8Array, ...signature: number[]): boolean => signature.every((byte, i) => bytes[i] === byte);
+const starts = (bytes: Uint8Array, ...signature: number[]): boolean =>
+  signature.every((byte, i) => bytes[i] === byte);
 
 export function fileKind(bytes: Uint8Array): FileKind | 'encrypted' {
   if (bytes.length === 0) return 'empty';
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return compoundKind(bytes);
   if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) return 'pdf';
-  if (starts(bytes, 0x52, 0x61, 0x72, 0x21) || starts(bytes, 0x37, 0x7a, 0xbc, 0xaf) || starts(bytes, 0x1f, 0x8b)) return 'archive';
+  if (
+    starts(bytes, 0x52, 0x61, 0x72, 0x21) ||
+    starts(bytes, 0x37, 0x7a, 0xbc, 0xaf) ||
+    starts(bytes, 0x1f, 0x8b)
+  )
+    return 'archive';
   // BIFF 2 to 5 streams without a compound file around them.
   if (bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1)) return 'xls';
   return textKind(bytes);

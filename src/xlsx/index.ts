@@ -6,5 +6,12 @@
 export { openWorkbook } from './workbook';
 export { spliceWorkbook } from './write/splice-workbook';
 export { WorkbookError } from './errors';
-export type { CellProblem, FileKind, TableProblem, WorkbookErrorCode, WorkbookErrorParams, XmlProblem } from './errors';
+export type {
+  CellProblem,
+  FileKind,
+  TableProblem,
+  WorkbookErrorCode,
+  WorkbookErrorParams,
+  XmlProblem,
+} from './errors';
 export type * from './types';

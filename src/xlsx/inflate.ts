@@ -20,13 +20,16 @@ const STEP = 16_384;
 
 export function checkSizes(archive: Archive, limits: ReadLimits): void {
   const total = archive.entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (total > limits.totalBytes) throw new WorkbookError('too-large', { part: 'zip', bytes: total, limit: limits.totalBytes });
+  if (total > limits.totalBytes)
+    throw new WorkbookError('too-large', { part: 'zip', bytes: total, limit: limits.totalBytes });
 }
 
 function checkEntry(entry: ArchiveEntry, limits: ReadLimits): void {
-  if (entry.size > limits.partBytes) throw new WorkbookError('too-large', { part: entry.path, bytes: entry.size, limit: limits.partBytes });
+  if (entry.size > limits.partBytes)
+    throw new WorkbookError('too-large', { part: entry.path, bytes: entry.size, limit: limits.partBytes });
   const ratio = entry.size / Math.max(entry.compressedSize, 1);
-  if (entry.size > RATIO_FREE_BYTES && ratio > MAX_RATIO) throw new WorkbookError('suspicious-compression', { part: entry.path, ratio });
+  if (entry.size > RATIO_FREE_BYTES && ratio > MAX_RATIO)
+    throw new WorkbookError('suspicious-compression', { part: entry.path, ratio });
   const stored = entry.method === STORED && entry.size === entry.compressedSize;
   if (!stored && entry.method !== DEFLATED) throw damaged(entry);
 }
@@ -55,7 +58,11 @@ export function unpack(archive: Archive, entry: ArchiveEntry, limits: ReadLimits
 }
 
 /** Gives the entry in pieces, one a call, then null; each piece may be overwritten by the next call. */
-export function unpackInPieces(archive: Archive, entry: ArchiveEntry, limits: ReadLimits): () => Uint8Array | null {
+export function unpackInPieces(
+  archive: Archive,
+  entry: ArchiveEntry,
+  limits: ReadLimits,
+): () => Uint8Array | null {
   checkEntry(entry, limits);
   const data = compressed(archive, entry);
   let at = 0;

@@ -85,7 +85,9 @@ export function readNumberFormats(window: ByteWindow): NumberFormats {
   while (reader.nextChild()) {
     if (reader.namespace !== MAIN) reader.skip();
     else if (reader.local === 'numFmts') {
-      eachChild(reader, 'numFmt', () => custom.set(reader.wholeAttribute('numFmtId'), unescapeCodes(reader.attribute('formatCode') ?? '')));
+      eachChild(reader, 'numFmt', () =>
+        custom.set(reader.wholeAttribute('numFmtId'), unescapeCodes(reader.attribute('formatCode') ?? '')),
+      );
     } else if (reader.local === 'cellXfs') {
       eachChild(reader, 'xf', () => styleFormatIds.push(reader.wholeAttribute('numFmtId')));
     } else reader.skip();
@@ -99,7 +101,8 @@ export function readNumberFormats(window: ByteWindow): NumberFormats {
     let index = indexOfCode.get(code);
     if (index === undefined) {
       index = codes.length;
-      if (index > MAX_FORMATS) throw new WorkbookError('too-many', { part: window.part, what: 'formats', limit: MAX_FORMATS });
+      if (index > MAX_FORMATS)
+        throw new WorkbookError('too-many', { part: window.part, what: 'formats', limit: MAX_FORMATS });
       codes.push(code);
       indexOfCode.set(code, index);
     }

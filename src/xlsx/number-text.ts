@@ -24,7 +24,8 @@ export function parseNumber(bytes: Uint8Array, start: number, end: number): numb
       return parseSlowly(bytes, start, end);
     }
   }
-  if (digits === 0 || mantissa >= EXACT || digits > 300 || decimals > 22) return parseSlowly(bytes, start, end);
+  if (digits === 0 || mantissa >= EXACT || digits > 300 || decimals > 22)
+    return parseSlowly(bytes, start, end);
   const value = decimals > 0 ? mantissa / (POWERS[decimals] ?? NaN) : mantissa;
   return negative ? -value : value;
 }

@@ -9,7 +9,12 @@ import { ByteWindow } from './byte-window';
 import { WorkbookError } from './errors';
 import { checkSizes, unpack, unpackInPieces } from './inflate';
 import type { ReadLimits } from './types';
-import { CONTENT_TYPES, PACKAGE_RELATIONSHIPS, RELATIONSHIPS_URI, STRICT_RELATIONSHIPS_URI } from './xml-names';
+import {
+  CONTENT_TYPES,
+  PACKAGE_RELATIONSHIPS,
+  RELATIONSHIPS_URI,
+  STRICT_RELATIONSHIPS_URI,
+} from './xml-names';
 import { childrenOf, parseTree } from './xml-tree';
 
 export interface Relationship {
@@ -33,12 +38,12 @@ export class Package {
   }
 
   has(path: string): boolean {
-    return this.archive.byPath.has(path.toLowerCase());
+    return this.entry(path) !== null;
   }
 
   /** The path in the case the file has it; the path itself if it is not there. */
   realPath(path: string): string {
-    return this.archive.byPath.get(path.toLowerCase())?.path ?? path;
+    return this.entry(path)?.path ?? path;
   }
 
   paths(): string[] {
@@ -46,17 +51,24 @@ export class Package {
   }
 
   bytes(path: string, neededBy: string): Uint8Array {
-    return unpack(this.archive, this.entry(path, neededBy), this.limits);
+    return unpack(this.archive, this.neededEntry(path, neededBy), this.limits);
   }
 
   /** The part as a stream, for those that may be long. */
   stream(path: string, neededBy: string): ByteWindow {
-    return ByteWindow.overPieces(path, unpackInPieces(this.archive, this.entry(path, neededBy), this.limits));
+    return ByteWindow.overPieces(
+      path,
+      unpackInPieces(this.archive, this.neededEntry(path, neededBy), this.limits),
+    );
   }
 
-  private entry(path: string, neededBy: string): ArchiveEntry {
-    const entry = this.archive.byPath.get(path.toLowerCase());
-    if (entry === undefined) throw new WorkbookError('missing-part', { part: path, neededBy });
+  entry(path: string): ArchiveEntry | null {
+    return this.archive.byPath.get(path.toLowerCase()) ?? null;
+  }
+
+  private neededEntry(path: string, neededBy: string): ArchiveEntry {
+    const entry = this.entry(path);
+    if (entry === null) throw new WorkbookError('missing-part', { part: path, neededBy });
     return entry;
   }
 
@@ -68,7 +80,10 @@ export class Package {
     return childrenOf(tree.root, 'Relationship').map(({ attributes }) => ({
       id: attributes.get('Id') ?? '',
       kind: relationshipKind(attributes.get('Type') ?? ''),
-      path: attributes.get('TargetMode') === 'External' ? null : this.realPath(resolveTarget(source, attributes.get('Target') ?? '')),
+      path:
+        attributes.get('TargetMode') === 'External'
+          ? null
+          : this.realPath(resolveTarget(source, attributes.get('Target') ?? '')),
     }));
   }
 
@@ -80,10 +95,14 @@ export class Package {
     const byExtension = new Map<string, string>();
     for (const { local, attributes } of tree.root.children) {
       const type = attributes.get('ContentType') ?? '';
-      if (local === 'Override') byPath.set((attributes.get('PartName') ?? '').replace(/^\//, '').toLowerCase(), type);
+      if (local === 'Override')
+        byPath.set((attributes.get('PartName') ?? '').replace(/^\//, '').toLowerCase(), type);
       if (local === 'Default') byExtension.set((attributes.get('Extension') ?? '').toLowerCase(), type);
     }
-    return (path) => byPath.get(path.toLowerCase()) ?? byExtension.get(path.slice(path.lastIndexOf('.') + 1).toLowerCase()) ?? '';
+    return (path) =>
+      byPath.get(path.toLowerCase()) ??
+      byExtension.get(path.slice(path.lastIndexOf('.') + 1).toLowerCase()) ??
+      '';
   }
 }
 

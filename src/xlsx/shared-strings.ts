@@ -16,7 +16,8 @@ export function readSharedStrings(window: ByteWindow): string[] {
       reader.skip();
       continue;
     }
-    if (strings.length >= MAX_STRINGS) throw new WorkbookError('too-many', { part: window.part, what: 'strings', limit: MAX_STRINGS });
+    if (strings.length >= MAX_STRINGS)
+      throw new WorkbookError('too-many', { part: window.part, what: 'strings', limit: MAX_STRINGS });
     strings.push(readString(reader));
   }
   while (reader.next() !== 'end');

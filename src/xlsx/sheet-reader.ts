@@ -4,7 +4,15 @@
  */
 import type { CellRange } from '../sheet';
 import type { ByteWindow } from './byte-window';
-import { MAX_COLUMN, MAX_ROW, packReference, packedColumn, packedRow, parseRange, reference as cellReference } from './cell-reference';
+import {
+  MAX_COLUMN,
+  MAX_ROW,
+  packReference,
+  packedColumn,
+  packedRow,
+  parseRange,
+  reference as cellReference,
+} from './cell-reference';
 import { CellStore, FORMULA, KIND } from './cell-store';
 import { WorkbookError } from './errors';
 import { serialOfIso } from './iso-date';
@@ -57,13 +65,21 @@ export function readSheet(window: ByteWindow, context: SheetContext): SheetData 
   }
   while (reader.next() !== 'end');
   rows.finish();
-  return { cells, texts: rows.texts, merges, hiddenRows: rows.hiddenRows, hiddenColumns: hiddenColumns(hiddenColumnRanges, cells.columnCount), tableIds };
+  return {
+    cells,
+    texts: rows.texts,
+    merges,
+    hiddenRows: rows.hiddenRows,
+    hiddenColumns: hiddenColumns(hiddenColumnRanges, cells.columnCount),
+    tableIds,
+  };
 }
 
 function readMerges(reader: XmlReader, merges: CellRange[]): void {
   while (reader.nextChild()) {
     const range = reader.attribute('ref') ?? '';
-    if (merges.length >= MAX_MERGES) throw new WorkbookError('too-many', { part: reader.window.part, what: 'merges', limit: MAX_MERGES });
+    if (merges.length >= MAX_MERGES)
+      throw new WorkbookError('too-many', { part: reader.window.part, what: 'merges', limit: MAX_MERGES });
     merges.push(parseRange(range) ?? badReference(reader, range));
     reader.skip();
   }
@@ -86,7 +102,11 @@ function hiddenColumns(ranges: readonly [number, number][], columnCount: number)
 }
 
 function badReference(reader: XmlReader, reference: string): never {
-  throw new WorkbookError('bad-reference', { part: reader.window.part, line: reader.window.lineAt(reader.tokenStart), reference: reference.slice(0, 40) });
+  throw new WorkbookError('bad-reference', {
+    part: reader.window.part,
+    line: reader.window.lineAt(reader.tokenStart),
+    reference: reference.slice(0, 40),
+  });
 }
 
 class RowsReader {
@@ -97,6 +117,9 @@ class RowsReader {
   private readonly isoDateFormat: number;
   private row = 0;
   private column = 0;
+  /** Of the cell at hand. */
+  private kind: number = KIND.blank;
+  private value = 0;
 
   constructor(
     private readonly reader: XmlReader,
@@ -130,7 +153,8 @@ class RowsReader {
     const { reader } = this;
     const given = reader.wholeAttribute('r');
     this.row = given === -1 ? this.row + 1 : given;
-    if (!(this.row >= 1 && this.row <= MAX_ROW)) badReference(reader, reader.attribute('r') ?? String(this.row));
+    if (!(this.row >= 1 && this.row <= MAX_ROW))
+      badReference(reader, reader.attribute('r') ?? String(this.row));
     if (reader.flag('hidden')) this.hiddenRows.add(this.row);
     this.column = 0;
     const row = this.row;
@@ -161,7 +185,8 @@ class RowsReader {
       return;
     }
     const style = reader.wholeAttribute('s');
-    const format = style <= 0 ? (this.context.formats.ofStyle[0] ?? 0) : (this.context.formats.ofStyle[style] ?? 0);
+    const format =
+      style <= 0 ? (this.context.formats.ofStyle[0] ?? 0) : (this.context.formats.ofStyle[style] ?? 0);
     this.readContent(row, column, this.cellType(), format);
   }
 
@@ -169,72 +194,89 @@ class RowsReader {
     const { reader } = this;
     const end = reader.attributeSpan('t');
     if (end < 0) return 'n';
-    const first = reader.window.bytes[reader.attributeStart];
     if (end - reader.attributeStart === 1) {
-      if (first === 0x73) return 's';
-      if (first === 0x6e) return 'n';
+      const letter = reader.window.bytes[reader.attributeStart];
+      if (letter === 0x73) return 's';
+      if (letter === 0x6e) return 'n';
     }
     return reader.attribute('t') ?? 'n';
   }
 
   private readContent(row: number, column: number, type: string, format: number): void {
     const { reader } = this;
-    let kind: number = KIND.blank;
-    let value = 0;
+    this.kind = KIND.blank;
+    this.value = 0;
     let formula = 0;
     while (reader.nextChild()) {
-      if (reader.namespace !== MAIN) {
-        reader.skip();
-      } else if (reader.local === 'v') {
-        if (type === 's' || type === 'n') {
-          value = reader.readNumber();
-          if (type === 's') {
-            if (value === value || reader.lastText !== '') {
-              kind = KIND.shared;
-              if (!(value >= 0 && value < this.context.sharedStringCount && Number.isInteger(value))) this.badSharedString(row, column, value);
-            }
-          } else if (value === value) {
-            kind = KIND.number;
-          } else if (reader.lastText.trim() !== '') {
-            kind = KIND.text;
-            value = this.textNumber(reader.lastText);
-          }
-        } else {
-          const text = reader.readText();
-          [kind, value] = this.typedValue(type, text);
-          if (type === 'd' && kind === KIND.number && format === 0) format = this.isoDateFormat;
-        }
-      } else if (reader.local === 'is') {
-        kind = KIND.text;
-        value = this.textNumber(readString(reader));
-      } else if (reader.local === 'f') {
+      if (reader.namespace === MAIN && reader.local === 'v') {
+        this.readValue(row, column, type);
+        continue;
+      }
+      if (reader.namespace === MAIN && reader.local === 'is') {
+        this.setText(readString(reader));
+        continue;
+      }
+      if (reader.namespace === MAIN && reader.local === 'f') {
         formula = FORMULA;
         this.noteArray();
-        reader.skip();
-      } else {
-        reader.skip();
       }
+      reader.skip();
     }
-    if (kind === KIND.text && formula === 0 && this.texts[value] === '') kind = KIND.blank;
-    if (kind !== KIND.blank || formula !== 0) this.cells.add(row, column, kind | formula, kind === KIND.blank ? 0 : value, format);
+    if (this.kind === KIND.text && formula === 0 && this.texts[this.value] === '') this.kind = KIND.blank;
+    if (this.kind === KIND.blank && formula === 0) return;
+    const isIsoDate = type === 'd' && this.kind === KIND.number && format === 0;
+    this.cells.add(row, column, this.kind | formula, this.value, isIsoDate ? this.isoDateFormat : format);
   }
 
-  private typedValue(type: string, text: string): [kind: number, value: number] {
-    const trimmed = text.trim();
-    switch (type) {
-      case 'str':
-        return [KIND.text, this.textNumber(unescapeCodes(text))];
-      case 'b':
-        return trimmed === '' ? [KIND.blank, 0] : [KIND.boolean, trimmed === '1' || trimmed.toLowerCase() === 'true' ? 1 : 0];
-      case 'e':
-        return trimmed === '' ? [KIND.blank, 0] : [KIND.error, this.textNumber(trimmed)];
-      case 'd': {
-        const serial = serialOfIso(trimmed, this.context.date1904);
-        if (serial !== null) return [KIND.number, serial];
-        break;
-      }
+  /** Of the `v` just opened. */
+  private readValue(row: number, column: number, type: string): void {
+    if (type === 's') this.readSharedString(row, column);
+    else if (type === 'n') this.readNumber();
+    else this.readTyped(type, this.reader.readText());
+  }
+
+  private readSharedString(row: number, column: number): void {
+    const index = this.reader.readNumber();
+    if (Number.isNaN(index) && this.reader.lastText.trim() === '') return;
+    if (!Number.isInteger(index) || index < 0 || index >= this.context.sharedStringCount) {
+      const shown = Number.isNaN(index) ? this.reader.lastText.slice(0, 40) : String(index);
+      throw new WorkbookError('bad-shared-string', {
+        part: this.reader.window.part,
+        cell: cellReference(row, column),
+        index: shown,
+      });
     }
-    return trimmed === '' ? [KIND.blank, 0] : [KIND.text, this.textNumber(unescapeCodes(text))];
+    this.set(KIND.shared, index);
+  }
+
+  /** What should be a number and is none stays as text, for the reader of the sheet to report. */
+  private readNumber(): void {
+    const value = this.reader.readNumber();
+    if (!Number.isNaN(value)) this.set(KIND.number, value);
+    else if (this.reader.lastText.trim() !== '') this.setText(this.reader.lastText);
+  }
+
+  private readTyped(type: string, text: string): void {
+    const trimmed = text.trim();
+    if (type === 'str') {
+      this.setText(unescapeCodes(text));
+    } else if (trimmed !== '') {
+      const serial = type === 'd' ? serialOfIso(trimmed, this.context.date1904) : null;
+      if (serial !== null) this.set(KIND.number, serial);
+      else if (type === 'b')
+        this.set(KIND.boolean, trimmed === '1' || trimmed.toLowerCase() === 'true' ? 1 : 0);
+      else if (type === 'e') this.set(KIND.error, this.textNumber(trimmed));
+      else this.setText(unescapeCodes(text));
+    }
+  }
+
+  private set(kind: number, value: number): void {
+    this.kind = kind;
+    this.value = value;
+  }
+
+  private setText(text: string): void {
+    this.set(KIND.text, this.textNumber(text));
   }
 
   private textNumber(text: string): number {
@@ -254,10 +296,5 @@ class RowsReader {
     if (type !== 'array' && type !== 'dataTable') return;
     const range = parseRange(reader.attribute('ref') ?? '');
     if (range !== null && (range.top !== range.bottom || range.left !== range.right)) this.arrays.push(range);
-  }
-
-  private badSharedString(row: number, column: number, index: number): never {
-    const text = index === index ? String(index) : this.reader.lastText;
-    throw new WorkbookError('bad-shared-string', { part: this.reader.window.part, cell: cellReference(row, column), index: text.slice(0, 40) });
   }
 }

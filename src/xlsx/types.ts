@@ -104,7 +104,7 @@ export interface ColumnEdit {
   readonly runs?: readonly CellRun[];
 }
 
-/** A note (the older kind of comment) on a cell; `text: null` removes the one that is there. */
+/** A note (the older kind of comment) on a cell; `null` removes ours. A cell with somebody's own note keeps that. */
 export interface NoteEdit {
   readonly row: number;
   readonly column: number;

@@ -51,7 +51,13 @@ export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
 }
 
 /** Writes `text[start, end)` at `at`, where 3 bytes per UTF-16 unit must be free; the position after it. */
-export function encodeUtf8Into(text: string, into: Uint8Array, at: number, start = 0, end = text.length): number {
+export function encodeUtf8Into(
+  text: string,
+  into: Uint8Array,
+  at: number,
+  start = 0,
+  end = text.length,
+): number {
   for (let i = start; i < end; i++) {
     let point = text.charCodeAt(i);
     if (point < 0x80) {

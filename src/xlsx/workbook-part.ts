@@ -31,15 +31,20 @@ export function readWorkbookPart(parts: Package): WorkbookPart {
   const bytes = parts.bytes(path, '_rels/.rels');
   const tree = parseTree(path, bytes, MAIN, 'workbook');
   const relationships = parts.relationships(path);
-  const sheets = childrenOf(child(tree.root, 'sheets'), 'sheet').map((sheet) => sheetRecord(parts, path, sheet, relationships));
-  if (sheets.length > MAX_SHEETS) throw new WorkbookError('too-many', { part: path, what: 'sheets', limit: MAX_SHEETS });
+  const sheets = childrenOf(child(tree.root, 'sheets'), 'sheet').map((sheet) =>
+    sheetRecord(parts, path, sheet, relationships),
+  );
+  if (sheets.length > MAX_SHEETS)
+    throw new WorkbookError('too-many', { part: path, what: 'sheets', limit: MAX_SHEETS });
   if (!sheets.some((sheet) => sheet.kind === 'worksheet')) throw new WorkbookError('no-sheets', {});
   return {
     path,
     tree,
     relationships,
     sheets,
-    definedNames: childrenOf(child(tree.root, 'definedNames'), 'definedName').map((name) => definedName(name, sheets)),
+    definedNames: childrenOf(child(tree.root, 'definedNames'), 'definedName').map((name) =>
+      definedName(name, sheets),
+    ),
     date1904: isTrue(child(tree.root, 'workbookPr')?.attributes.get('date1904')),
     isStrict: [...tree.root.attributes.values()].includes(STRICT_MAIN_URI),
     calculation: calculation(child(tree.root, 'calcPr')),
@@ -49,27 +54,38 @@ export function readWorkbookPart(parts: Package): WorkbookPart {
 function workbookPath(parts: Package): string {
   if (!parts.has('[Content_Types].xml')) {
     const isOpenDocument = parts.has('mimetype') && parts.has('META-INF/manifest.xml');
-    if (!isOpenDocument && parts.has('_rels/.rels')) throw new WorkbookError('missing-part', { part: '[Content_Types].xml', neededBy: 'zip' });
+    if (!isOpenDocument && parts.has('_rels/.rels'))
+      throw new WorkbookError('missing-part', { part: '[Content_Types].xml', neededBy: 'zip' });
     throw new WorkbookError('not-a-workbook', { found: isOpenDocument ? 'ods' : 'zip' });
   }
-  if (!parts.has('_rels/.rels')) throw new WorkbookError('missing-part', { part: '_rels/.rels', neededBy: 'zip' });
+  if (!parts.has('_rels/.rels'))
+    throw new WorkbookError('missing-part', { part: '_rels/.rels', neededBy: 'zip' });
   const path = parts.relationships('').find((relationship) => relationship.kind === 'officeDocument')?.path;
   if (path === undefined || path === null) throw new WorkbookError('not-a-workbook', { found: 'zip' });
   const type = parts.contentTypes()(path);
-  if (type === BINARY || path.toLowerCase().endsWith('.bin')) throw new WorkbookError('not-a-workbook', { found: 'xlsb' });
-  if (/wordprocessingml|presentationml|\.visio|ms-word|ms-powerpoint/.test(type)) throw new WorkbookError('not-a-workbook', { found: 'office' });
+  if (type === BINARY || path.toLowerCase().endsWith('.bin'))
+    throw new WorkbookError('not-a-workbook', { found: 'xlsb' });
+  if (/wordprocessingml|presentationml|\.visio|ms-word|ms-powerpoint/.test(type))
+    throw new WorkbookError('not-a-workbook', { found: 'office' });
   if (!parts.has(path)) throw new WorkbookError('missing-part', { part: path, neededBy: '_rels/.rels' });
   return path;
 }
 
 const VISIBILITIES: readonly SheetVisibility[] = ['visible', 'hidden', 'veryHidden'];
 
-function sheetRecord(parts: Package, workbook: string, sheet: XmlElement, relationships: readonly Relationship[]): SheetRecord {
+function sheetRecord(
+  parts: Package,
+  workbook: string,
+  sheet: XmlElement,
+  relationships: readonly Relationship[],
+): SheetRecord {
   const relationshipId = sheet.attributeIn(RELATIONSHIPS, 'id') ?? '';
   const name = unescapeCodes(sheet.attributes.get('name') ?? '');
   const target = relationships.find((relationship) => relationship.id === relationshipId);
-  if (target === undefined || target.path === null) throw new WorkbookError('missing-part', { part: name, neededBy: workbook });
-  if (!parts.has(target.path)) throw new WorkbookError('missing-part', { part: target.path, neededBy: workbook });
+  if (target === undefined || target.path === null)
+    throw new WorkbookError('missing-part', { part: name, neededBy: workbook });
+  if (!parts.has(target.path))
+    throw new WorkbookError('missing-part', { part: target.path, neededBy: workbook });
   return {
     name,
     kind: target.kind === 'worksheet' ? 'worksheet' : 'other',

@@ -44,7 +44,9 @@ export class OpenedWorkbook implements Workbook {
     this.calculation = part.calculation;
     const paths = parts.paths().map((path) => path.toLowerCase());
     this.isSigned = paths.some((path) => path.startsWith('_xmlsignatures/'));
-    this.hasMacros = paths.some((path) => path.endsWith('/vbaproject.bin') || path.startsWith('xl/macrosheets/'));
+    this.hasMacros = paths.some(
+      (path) => path.endsWith('/vbaproject.bin') || path.startsWith('xl/macrosheets/'),
+    );
     this.strings = once(() => this.readPart('sharedStrings', readSharedStrings) ?? []);
     this.formats = once(() => this.readPart('styles', readNumberFormats) ?? NO_FORMATS);
   }
@@ -62,7 +64,11 @@ export class OpenedWorkbook implements Workbook {
   sheet(name: string): SheetRecord {
     const key = name.toLowerCase();
     const sheet = this.part.sheets.find((candidate) => candidate.name.toLowerCase() === key);
-    if (sheet === undefined) throw new WorkbookError('no-such-sheet', { sheet: name, sheets: this.sheets.map((candidate) => candidate.name) });
+    if (sheet === undefined)
+      throw new WorkbookError('no-such-sheet', {
+        sheet: name,
+        sheets: this.sheets.map((candidate) => candidate.name),
+      });
     if (sheet.kind !== 'worksheet') throw new WorkbookError('no-cells', { sheet: sheet.name });
     return sheet;
   }
@@ -87,7 +93,8 @@ export class OpenedWorkbook implements Workbook {
     const relationships = this.parts.relationships(sheet.path);
     return ids.map((id) => {
       const path = relationships.find((relationship) => relationship.id === id)?.path;
-      if (path === undefined || path === null) throw new WorkbookError('missing-part', { part: id, neededBy: sheet.path });
+      if (path === undefined || path === null)
+        throw new WorkbookError('missing-part', { part: id, neededBy: sheet.path });
       return readTable(path, this.parts.bytes(path, sheet.path));
     });
   }

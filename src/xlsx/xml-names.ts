@@ -10,7 +10,8 @@ export type Namespace = string;
 
 export const MAIN: Namespace = 'main';
 export const RELATIONSHIPS: Namespace = 'relationships';
-export const PACKAGE_RELATIONSHIPS: Namespace = 'http://schemas.openxmlformats.org/package/2006/relationships';
+export const PACKAGE_RELATIONSHIPS: Namespace =
+  'http://schemas.openxmlformats.org/package/2006/relationships';
 export const CONTENT_TYPES: Namespace = 'http://schemas.openxmlformats.org/package/2006/content-types';
 
 export const STRICT_MAIN_URI = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
@@ -56,7 +57,8 @@ export class NameTable {
     }
     const qualified = decodeUtf8(bytes, start, end);
     if (qualified === null || !NAME.test(qualified)) return null;
-    if (++this.size > MAX_NAMES) throw new WorkbookError('too-many', { part, what: 'names', limit: MAX_NAMES });
+    if (++this.size > MAX_NAMES)
+      throw new WorkbookError('too-many', { part, what: 'names', limit: MAX_NAMES });
     const colon = qualified.indexOf(':');
     const name: XmlName = {
       qualified,

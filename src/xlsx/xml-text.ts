@@ -19,15 +19,22 @@ export function resolveEntities(text: string): string | null {
 function entity(name: string): string | null {
   const numeric = /^#(?:x([0-9a-fA-F]{1,8})|([0-9]{1,8}))$/.exec(name);
   if (numeric === null) return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? null) : null;
-  const point = numeric[1] === undefined ? Number(numeric[2]) : parseInt(numeric[1], 16);
-  const allowed = point === 9 || point === 10 || point === 13 || (point >= 0x20 && point <= 0xd7ff) || (point >= 0xe000 && point <= 0x10ffff);
+  const point = numeric[1] === undefined ? Number(numeric[2]) : Number.parseInt(numeric[1], 16);
+  const allowed =
+    point === 9 ||
+    point === 10 ||
+    point === 13 ||
+    (point >= 0x20 && point <= 0xd7ff) ||
+    (point >= 0xe000 && point <= 0x10ffff);
   return allowed ? String.fromCodePoint(point) : null;
 }
 
 /** `_x000D_` → the character it stands for; `_x005F_` is a plain underscore that would look like one. */
 export function unescapeCodes(text: string): string {
   if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return text.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }
 
 // Controls but tab and line feed, lone surrogates, the two non-characters, and underscores that begin such a code.

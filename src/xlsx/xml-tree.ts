@@ -40,14 +40,20 @@ export interface XmlTree {
 
 const MAX_ELEMENTS = 1_500_000;
 
-export function parseTree(part: string, bytes: Uint8Array, namespace: Namespace, rootName: string): XmlTree {
+export function parseTree(
+  part: string,
+  bytes: Uint8Array,
+  rootNamespace: Namespace,
+  rootName: string,
+): XmlTree {
   const reader = new XmlReader(ByteWindow.overWhole(part, bytes));
-  reader.openRoot(namespace, rootName);
+  reader.openRoot(rootNamespace, rootName);
   const prefixes = new Map<Namespace, string>();
   let elements = 0;
 
   function element(): XmlElement {
-    if (++elements > MAX_ELEMENTS) throw new WorkbookError('too-many', { part, what: 'elements', limit: MAX_ELEMENTS });
+    if (++elements > MAX_ELEMENTS)
+      throw new WorkbookError('too-many', { part, what: 'elements', limit: MAX_ELEMENTS });
     const { namespace, local, prefix, isEmptyTag, tokenStart: start, tokenEnd: innerStart } = reader;
     const { plain, qualified } = reader.attributes();
     const children: XmlElement[] = [];
@@ -61,7 +67,8 @@ export function parseTree(part: string, bytes: Uint8Array, namespace: Namespace,
       local,
       prefix,
       attributes: plain,
-      attributeIn: (wanted, name) => qualified.find((attribute) => attribute.namespace === wanted && attribute.local === name)?.value,
+      attributeIn: (wanted, name) =>
+        qualified.find((attribute) => attribute.namespace === wanted && attribute.local === name)?.value,
       children,
       text,
       start,
@@ -72,16 +79,29 @@ export function parseTree(part: string, bytes: Uint8Array, namespace: Namespace,
     };
   }
 
-  for (const [prefix, known] of reader.scope.inForce()) prefixes.set(known, prefix === '' ? '' : `${prefix}:`);
+  for (const [prefix, known] of reader.scope.inForce())
+    prefixes.set(known, prefix === '' ? '' : `${prefix}:`);
   const root = element();
   while (reader.next() !== 'end');
-  return { part, bytes: reader.window.bytes, root, mark: reader.window.mark, prefixFor: (wanted) => prefixes.get(wanted) ?? null };
+  return {
+    part,
+    bytes: reader.window.bytes,
+    root,
+    mark: reader.window.mark,
+    prefixFor: (wanted) => prefixes.get(wanted) ?? null,
+  };
 }
 
 export function child(element: XmlElement, local: string): XmlElement | undefined {
-  return element.children.find((candidate) => candidate.local === local && candidate.namespace === element.namespace);
+  return element.children.find(
+    (candidate) => candidate.local === local && candidate.namespace === element.namespace,
+  );
 }
 
 export function childrenOf(element: XmlElement | undefined, local: string): XmlElement[] {
-  return element?.children.filter((candidate) => candidate.local === local && candidate.namespace === element.namespace) ?? [];
+  return (
+    element?.children.filter(
+      (candidate) => candidate.local === local && candidate.namespace === element.namespace,
+    ) ?? []
+  );
 }

@@ -32,7 +32,7 @@ export function writeArchive(archive: Archive, changes: ReadonlyMap<string, Pack
     part.deflated.forEach(push);
   };
 
-  const inFile = [...archive.entries].sort((a, b) => a.localStart - b.localStart);
+  const inFile = archive.entries.toSorted((a, b) => a.localStart - b.localStart);
   for (const entry of inFile) {
     const change = changes.get(entry.path);
     if (change === undefined) {

@@ -10,7 +10,11 @@ import { PartSink } from './part-sink';
 import type { PackedPart } from './part-sink';
 
 /** @returns the part without these cells; `empty` if none is left, which is not allowed; null if nothing changes */
-export function withoutFormulas(path: string, bytes: Uint8Array, isGone: (sheetId: number, cell: string) => boolean): PackedPart | 'empty' | null {
+export function withoutFormulas(
+  path: string,
+  bytes: Uint8Array,
+  isGone: (sheetId: number, cell: string) => boolean,
+): PackedPart | 'empty' | null {
   const window = ByteWindow.overWhole(path, bytes);
   const reader = new XmlReader(window);
   reader.openRoot(MAIN, 'calcChain');
@@ -33,7 +37,8 @@ export function withoutFormulas(path: string, bytes: Uint8Array, isGone: (sheetI
     } else {
       kept++;
       // An entry without a sheet means that of the entry before it, which may be gone.
-      if (given < 0 && written !== sheet) copier.insert(start + 2 + (prefix === '' ? 0 : prefix.length + 1), ` i="${sheet}"`);
+      if (given < 0 && written !== sheet)
+        copier.insert(start + 2 + (prefix === '' ? 0 : prefix.length + 1), ` i="${sheet}"`);
       written = sheet;
     }
   }

@@ -26,7 +26,10 @@ export class CellXml {
     }
     if (typeof value === 'boolean') return `${start} t="b">${f}<${p}v>${value ? 1 : 0}</${p}v></${p}c>`;
     if (value !== null && value.length > MAX_TEXT) throw this.error(row, column, 'too-long');
-    if (formula !== null) return value === null ? `${start}>${f}</${p}c>` : `${start} t="str">${f}<${p}v>${escapeString(value)}</${p}v></${p}c>`;
+    if (formula !== null)
+      return value === null
+        ? `${start}>${f}</${p}c>`
+        : `${start} t="str">${f}<${p}v>${escapeString(value)}</${p}v></${p}c>`;
     if (value === null || value === '') return `${start}/>`;
     const preserve = needsPreserve(value) ? ' xml:space="preserve"' : '';
     return `${start} t="inlineStr"><${p}is><${p}t${preserve}>${escapeString(value)}</${p}t></${p}is></${p}c>`;

@@ -79,7 +79,9 @@ export class CellsSplicer {
   private newRows(from: number, before: number): number {
     let row = from;
     for (; row < before; row = this.nextWrittenRow(row + 1)) {
-      this.copier.text(`<${this.prefix}row r="${row}">${this.written(row, this.actions(row))}</${this.prefix}row>`);
+      this.copier.text(
+        `<${this.prefix}row r="${row}">${this.written(row, this.actions(row))}</${this.prefix}row>`,
+      );
     }
     return row;
   }
@@ -112,7 +114,12 @@ export class CellsSplicer {
     if (hasWrites || reader.isEmptyTag) {
       const { tokenStart, tokenEnd, isEmptyTag } = reader;
       if (isEmptyTag) {
-        if (hasWrites) copier.replace(tokenStart, tokenEnd, `${this.rowTag().replace(/\s*\/>$/, '>')}${this.written(row, actions)}</${this.prefix}row>`);
+        if (hasWrites)
+          copier.replace(
+            tokenStart,
+            tokenEnd,
+            `${this.rowTag().replace(/\s*\/>$/, '>')}${this.written(row, actions)}</${this.prefix}row>`,
+          );
         reader.next();
         return;
       }
@@ -145,7 +152,8 @@ export class CellsSplicer {
       const hasReference = reader.attributeSpan('r') >= 0;
       column = this.columnAfter(column);
       let action = actions[done];
-      for (; action !== undefined && action.column < column; action = actions[++done]) copier.insert(start, this.cell(row, action));
+      for (; action !== undefined && action.column < column; action = actions[++done])
+        copier.insert(start, this.cell(row, action));
       if (action?.column === column) {
         this.dropCell(row, column);
         copier.replace(start, reader.tokenEnd, this.cell(row, action));
@@ -154,7 +162,8 @@ export class CellsSplicer {
         continue;
       }
       // A cell that says nothing counts from the one before it, which may just have been removed.
-      if (lostReference && !hasReference) copier.insert(start + 2 + this.prefix.length, ` r="${reference(row, column)}"`);
+      if (lostReference && !hasReference)
+        copier.insert(start + 2 + this.prefix.length, ` r="${reference(row, column)}"`);
       lostReference = false;
       this.keepCell();
     }
@@ -165,7 +174,8 @@ export class CellsSplicer {
   private columnAfter(previous: number): number {
     const { reader } = this;
     const end = reader.attributeSpan('r');
-    const column = end < 0 ? previous + 1 : packedColumn(packReference(reader.window.bytes, reader.attributeStart, end));
+    const column =
+      end < 0 ? previous + 1 : packedColumn(packReference(reader.window.bytes, reader.attributeStart, end));
     if (column <= previous || column > MAX_COLUMN) throw reader.error('out-of-order');
     return column;
   }
@@ -190,9 +200,14 @@ export class CellsSplicer {
       return;
     }
     while (reader.nextChild()) {
-      const isShared = reader.local === 'f' && reader.namespace === MAIN && reader.attribute('t') === 'shared' && reader.attribute('ref') === undefined;
+      const isShared =
+        reader.local === 'f' &&
+        reader.namespace === MAIN &&
+        reader.attribute('t') === 'shared' &&
+        reader.attribute('ref') === undefined;
       const master = isShared ? lostMasters.get(reader.attribute('si') ?? '') : undefined;
-      if (master !== undefined) throw new WorkbookError('bad-cell', { sheet: this.sheet, cell: master, problem: 'shared-formula' });
+      if (master !== undefined)
+        throw new WorkbookError('bad-cell', { sheet: this.sheet, cell: master, problem: 'shared-formula' });
       reader.skip();
     }
   }

@@ -25,14 +25,22 @@ export class ColumnPlan {
   constructor(sheet: string, edit: ColumnEdit) {
     this.edit = edit;
     this.column = edit.column;
-    this.runs = [...(edit.runs ?? [])].filter((run) => run.values.length > 0).sort((a, b) => a.firstRow - b.firstRow);
+    this.runs = [...(edit.runs ?? [])]
+      .filter((run) => run.values.length > 0)
+      .toSorted((a, b) => a.firstRow - b.firstRow);
     const fail = (row: number, problem: 'outside-sheet' | 'twice'): never => {
-      throw new WorkbookError('bad-cell', { sheet, cell: reference(row, Math.max(1, Math.min(edit.column, MAX_COLUMN + 1))), problem });
+      throw new WorkbookError('bad-cell', {
+        sheet,
+        cell: reference(row, Math.max(1, Math.min(edit.column, MAX_COLUMN + 1))),
+        problem,
+      });
     };
-    if (!Number.isInteger(edit.column) || edit.column < 1 || edit.column > MAX_COLUMN) fail(1, 'outside-sheet');
+    if (!Number.isInteger(edit.column) || edit.column < 1 || edit.column > MAX_COLUMN)
+      fail(1, 'outside-sheet');
     let free = 1;
     for (const run of this.runs) {
-      if (!Number.isInteger(run.firstRow) || run.firstRow < 1 || lastRow(run) > MAX_ROW) fail(run.firstRow, 'outside-sheet');
+      if (!Number.isInteger(run.firstRow) || run.firstRow < 1 || lastRow(run) > MAX_ROW)
+        fail(run.firstRow, 'outside-sheet');
       if (run.firstRow < free) fail(run.firstRow, 'twice');
       free = lastRow(run) + 1;
     }
@@ -41,7 +49,11 @@ export class ColumnPlan {
   /** null to leave the cell alone. Rows must be asked for in ascending order. */
   at(row: number): CellAction | null {
     const run = this.runFrom(row);
-    if (run !== undefined && run.firstRow <= row) return { column: this.column, write: { value: run.values[row - run.firstRow] ?? null, style: run.style } };
+    if (run !== undefined && run.firstRow <= row)
+      return {
+        column: this.column,
+        write: { value: run.values[row - run.firstRow] ?? null, style: run.style },
+      };
     return this.clears(row) ? { column: this.column, write: null } : null;
   }
 
@@ -79,9 +91,16 @@ function lastRow(run: CellRun): number {
 
 /** One plan a column, from left to right. */
 export function columnPlans(edit: SheetEdit): ColumnPlan[] {
-  const plans = edit.columns.map((column) => new ColumnPlan(edit.sheet, column)).sort((a, b) => a.column - b.column);
+  const plans = edit.columns
+    .map((column) => new ColumnPlan(edit.sheet, column))
+    .toSorted((a, b) => a.column - b.column);
   plans.forEach((plan, i) => {
-    if (plan.column === plans[i + 1]?.column) throw new WorkbookError('bad-cell', { sheet: edit.sheet, cell: reference(1, plan.column), problem: 'twice' });
+    if (plan.column === plans[i + 1]?.column)
+      throw new WorkbookError('bad-cell', {
+        sheet: edit.sheet,
+        cell: reference(1, plan.column),
+        problem: 'twice',
+      });
   });
   return plans;
 }

@@ -9,8 +9,12 @@ import { escapeAttribute } from '../xml-text';
 export type ColEntry = ReadonlyMap<string, string>;
 
 /** @param widths by column; null for the default width. @returns the entries as XML */
-export function changedCols(entries: readonly ColEntry[], widths: ReadonlyMap<number, number | null>, prefix: string): string {
-  const columns = [...widths.keys()].sort((a, b) => a - b);
+export function changedCols(
+  entries: readonly ColEntry[],
+  widths: ReadonlyMap<number, number | null>,
+  prefix: string,
+): string {
+  const columns = [...widths.keys()].toSorted((a, b) => a - b);
   const pieces: { min: number; max: number; entry: ColEntry }[] = [];
   const covered = new Set<number>();
   for (const entry of entries) {

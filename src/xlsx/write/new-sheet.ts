@@ -1,14 +1,13 @@
 /** The part of a sheet of ours: written anew, or with its cells, widths and table replaced. */
 import type { NewSheet, StyleName } from '../types';
 import { reference } from '../cell-reference';
-import { MAIN_URI, RELATIONSHIPS_URI, STRICT_MAIN_URI, STRICT_RELATIONSHIPS_URI } from '../xml-names';
+import { MAIN_URI, STRICT_MAIN_URI } from '../xml-names';
 import { changedCols } from './column-widths';
 import { DECLARATION } from './package-edits';
 import { PartSink } from './part-sink';
 import type { PackedPart } from './part-sink';
 import { writeRows } from './rows-writer';
 import { rewriteSheet } from './sheet-frame';
-import type { TailElement } from './sheet-frame';
 
 export interface SheetPart {
   readonly part: PackedPart;
@@ -18,21 +17,27 @@ export interface SheetPart {
 
 export interface SheetContext {
   readonly isStrict: boolean;
+  readonly relationshipsUri: string;
   readonly style: (name: StyleName) => number;
   /** Relationship of the sheet to its table; null without one. */
   readonly tableRelationship: string | null;
 }
 
-export function newSheetPart(sheet: NewSheet, { isStrict, style, tableRelationship }: SheetContext): SheetPart {
+export function newSheetPart(sheet: NewSheet, context: SheetContext): SheetPart {
+  const { isStrict, relationshipsUri, style, tableRelationship } = context;
   const sink = new PartSink();
-  sink.text(`${DECLARATION}<worksheet xmlns="${isStrict ? STRICT_MAIN_URI : MAIN_URI}">`);
-  sink.text(`<sheetViews><sheetView workbookViewId="0">${paneXml(sheet)}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>`);
+  const main = isStrict ? STRICT_MAIN_URI : MAIN_URI;
+  sink.text(`${DECLARATION}<worksheet xmlns="${main}" xmlns:r="${relationshipsUri}">`);
+  sink.text(`<sheetViews><sheetView workbookViewId="0">${paneXml(sheet)}</sheetView></sheetViews>`);
+  sink.text('<sheetFormatPr defaultRowHeight="15"/>');
   const cols = changedCols([], widthsOf(sheet), '');
   if (cols !== '') sink.text(`<cols>${cols}</cols>`);
   sink.text('<sheetData>');
   const headers = writeRows(sheet, '', style, (text) => sink.text(text));
   sink.text('</sheetData>');
-  if (tableRelationship !== null) sink.text(tablePartsXml(isStrict, tableRelationship)(''));
+  if (tableRelationship !== null) {
+    sink.text(`<tableParts count="1"><tablePart r:id="${tableRelationship}"/></tableParts>`);
+  }
   sink.text('</worksheet>');
   return { part: sink.finish(), headers };
 }
@@ -40,16 +45,26 @@ export function newSheetPart(sheet: NewSheet, { isStrict, style, tableRelationsh
 /** What names cells of the old content and would be wrong over the new. */
 const OVER_CELLS = new Set(['autoFilter', 'sortState', 'mergeCells', 'hyperlinks', 'tableParts']);
 
-export function replacedSheetPart(path: string, bytes: Uint8Array, sheet: NewSheet, { isStrict, style, tableRelationship }: SheetContext): SheetPart {
+export function replacedSheetPart(
+  path: string,
+  bytes: Uint8Array,
+  sheet: NewSheet,
+  context: SheetContext,
+): SheetPart {
+  const { relationshipsUri, style, tableRelationship } = context;
   let headers: readonly (string | null)[] = [];
   const part = rewriteSheet({
     path,
     bytes,
+    relationshipsUri,
     written: 'all',
     widths: widthsOf(sheet),
     replacesWidths: true,
     leaveOut: OVER_CELLS,
-    putIn: new Map<TailElement, (prefix: string) => string>(tableRelationship === null ? [] : [['tableParts', tablePartsXml(isStrict, tableRelationship)]]),
+    links:
+      tableRelationship === null
+        ? []
+        : [{ element: 'tableParts', relationship: () => tableRelationship, found: () => undefined }],
     rows: (reader, copier, prefix) => {
       const start = reader.tokenStart;
       reader.skip();
@@ -71,15 +86,12 @@ function widthsOf(sheet: NewSheet): Map<number, number> {
   return widths;
 }
 
-function tablePartsXml(isStrict: boolean, relationship: string): (prefix: string) => string {
-  const uri = isStrict ? STRICT_RELATIONSHIPS_URI : RELATIONSHIPS_URI;
-  return (prefix) => `<${prefix}tableParts count="1"><${prefix}tablePart xmlns:r="${uri}" r:id="${relationship}"/></${prefix}tableParts>`;
-}
-
 function paneXml({ frozenRows = 0, frozenColumns = 0 }: NewSheet): string {
   if (frozenRows === 0 && frozenColumns === 0) return '';
   const pane = frozenRows === 0 ? 'topRight' : frozenColumns === 0 ? 'bottomLeft' : 'bottomRight';
-  const split = (frozenColumns === 0 ? '' : ` xSplit="${frozenColumns}"`) + (frozenRows === 0 ? '' : ` ySplit="${frozenRows}"`);
+  const split =
+    (frozenColumns === 0 ? '' : ` xSplit="${frozenColumns}"`) +
+    (frozenRows === 0 ? '' : ` ySplit="${frozenRows}"`);
   const corner = reference(frozenRows + 1, frozenColumns + 1);
   return `<pane${split} topLeftCell="${corner}" activePane="${pane}" state="frozen"/><selection pane="${pane}"/>`;
 }

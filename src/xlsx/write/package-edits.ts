@@ -2,7 +2,12 @@
  * Changes to a package: parts set and removed, with their content types and relationships, gathered
  * first and written in one go, so that no part is touched that in the end has no change.
  */
-import { RELATIONSHIPS_URI, STRICT_RELATIONSHIPS_URI, CONTENT_TYPES, PACKAGE_RELATIONSHIPS } from '../xml-names';
+import {
+  RELATIONSHIPS_URI,
+  STRICT_RELATIONSHIPS_URI,
+  CONTENT_TYPES,
+  PACKAGE_RELATIONSHIPS,
+} from '../xml-names';
 import { Package, relationshipsPath } from '../package';
 import type { Relationship } from '../package';
 import { escapeAttribute } from '../xml-text';
@@ -45,7 +50,11 @@ export class PackageEdits {
 
   set(path: string, content: Uint8Array | string | PackedPart): void {
     const isPacked = typeof content !== 'string' && !(content instanceof Uint8Array);
-    this.contents.set(path, isPacked ? content : packPart(content));
+    const part = isPacked ? content : packPart(content);
+    const old = this.parts.entry(path);
+    // What comes out as it was keeps its old compressed bytes.
+    if (old !== null && old.size === part.size && old.crc === part.crc) this.contents.delete(path);
+    else this.contents.set(path, part);
   }
 
   /** A new part, with its content type. */
@@ -61,7 +70,8 @@ export class PackageEdits {
   remove(path: string): void {
     this.contents.set(path, null);
     this.addedTypes.delete(path);
-    if (this.has(relationshipsPath(path))) this.contents.set(this.parts.realPath(relationshipsPath(path)), null);
+    if (this.has(relationshipsPath(path)))
+      this.contents.set(this.parts.realPath(relationshipsPath(path)), null);
     this.relationshipEdits.delete(path);
   }
 
@@ -75,7 +85,10 @@ export class PackageEdits {
 
   relationships(source: string): readonly (Relationship | AddedRelationship)[] {
     const edits = this.relationshipEdits.get(source);
-    if (edits === undefined) return source === '' || (this.has(source) && this.parts.has(source)) ? this.parts.relationships(source) : [];
+    if (edits === undefined)
+      return source === '' || (this.has(source) && this.parts.has(source))
+        ? this.parts.relationships(source)
+        : [];
     return [...edits.old.filter(({ id }) => !edits.removed.has(id)), ...edits.added];
   }
 
@@ -100,7 +113,11 @@ export class PackageEdits {
   private editsOf(source: string): RelationshipEdits {
     let edits = this.relationshipEdits.get(source);
     if (edits === undefined) {
-      edits = { old: this.parts.has(source) ? this.parts.relationships(source) : [], added: [], removed: new Set() };
+      edits = {
+        old: this.parts.has(source) ? this.parts.relationships(source) : [],
+        added: [],
+        removed: new Set(),
+      };
       this.relationshipEdits.set(source, edits);
     }
     return edits;
@@ -110,7 +127,9 @@ export class PackageEdits {
   finish(): Uint8Array {
     for (const [source, edits] of this.relationshipEdits) this.writeRelationships(source, edits);
     this.writeContentTypes();
-    return this.contents.size === 0 ? this.parts.archive.bytes : writeArchive(this.parts.archive, this.contents);
+    return this.contents.size === 0
+      ? this.parts.archive.bytes
+      : writeArchive(this.parts.archive, this.contents);
   }
 
   private writeRelationships(source: string, { added, removed }: RelationshipEdits): void {
@@ -119,10 +138,17 @@ export class PackageEdits {
     const base = this.isStrict ? STRICT_RELATIONSHIPS_URI : RELATIONSHIPS_URI;
     const xml = (prefix: string): string =>
       added
-        .map(({ id, kind, path: target }) => `<${prefix}Relationship Id="${id}" Type="${base}/${kind}" Target="${escapeAttribute(relativeTarget(source, target))}"/>`)
+        .map(
+          ({ id, kind, path: target }) =>
+            `<${prefix}Relationship Id="${id}" Type="${base}/${kind}" Target="${escapeAttribute(relativeTarget(source, target))}"/>`,
+        )
         .join('');
     if (!this.has(path)) {
-      if (added.length > 0) this.set(path, `${DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}">${xml('')}</Relationships>`);
+      if (added.length > 0)
+        this.set(
+          path,
+          `${DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}">${xml('')}</Relationships>`,
+        );
       return;
     }
     const tree = parseTree(path, this.parts.bytes(path, source), PACKAGE_RELATIONSHIPS, 'Relationships');
@@ -135,7 +161,12 @@ export class PackageEdits {
   }
 
   private writeContentTypes(): void {
-    const tree = parseTree(CONTENT_TYPES_PART, this.parts.bytes(CONTENT_TYPES_PART, 'zip'), CONTENT_TYPES, 'Types');
+    const tree = parseTree(
+      CONTENT_TYPES_PART,
+      this.parts.bytes(CONTENT_TYPES_PART, 'zip'),
+      CONTENT_TYPES,
+      'Types',
+    );
     const splices = new Splices(tree);
     const prefix = tree.prefixFor(CONTENT_TYPES) ?? '';
     const overrides = childrenOf(tree.root, 'Override');
@@ -143,19 +174,28 @@ export class PackageEdits {
       const path = this.parts.realPath((override.attributes.get('PartName') ?? '').replace(/^\//, ''));
       if (this.contents.get(path) === null) splices.remove(override);
     }
-    const extensions = new Set(childrenOf(tree.root, 'Default').map(({ attributes }) => (attributes.get('Extension') ?? '').toLowerCase()));
+    const extensions = new Set(
+      childrenOf(tree.root, 'Default').map(({ attributes }) =>
+        (attributes.get('Extension') ?? '').toLowerCase(),
+      ),
+    );
     const defaults = [...this.addedExtensions].filter(([extension]) => !extensions.has(extension));
     // Defaults stand before overrides, as Excel writes them.
     if (defaults.length > 0) {
       splices.insert(
         overrides[0]?.start ?? tree.root.innerEnd,
-        defaults.map(([extension, type]) => `<${prefix}Default Extension="${extension}" ContentType="${type}"/>`).join(''),
+        defaults
+          .map(([extension, type]) => `<${prefix}Default Extension="${extension}" ContentType="${type}"/>`)
+          .join(''),
       );
     }
     if (this.addedTypes.size > 0) {
       splices.append(
         tree.root,
-        Array.from(this.addedTypes, ([path, type]) => `<${prefix}Override PartName="/${escapeAttribute(path)}" ContentType="${type}"/>`).join(''),
+        Array.from(
+          this.addedTypes,
+          ([path, type]) => `<${prefix}Override PartName="/${escapeAttribute(path)}" ContentType="${type}"/>`,
+        ).join(''),
       );
     }
     if (!splices.isEmpty) this.set(CONTENT_TYPES_PART, splices.apply());
@@ -170,4 +210,3 @@ export function relativeTarget(source: string, target: string): string {
   while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
   return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
 }
-

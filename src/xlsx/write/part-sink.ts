@@ -11,8 +11,8 @@ export interface PackedPart {
 }
 
 const BUFFER = 262_144;
-/** Beyond level 4 a sheet gets 2 % smaller and takes twice the time. */
-const LEVEL = 4;
+/** Level 6 makes a sheet 3 % smaller in 40 % more time. */
+const LEVEL = 5;
 
 export class PartSink {
   /** Pushed in pieces of BUFFER bytes whatever the calls, so that equal content deflates to equal bytes. */
@@ -26,7 +26,7 @@ export class PartSink {
   });
 
   text(text: string): void {
-    for (let at = 0; at < text.length; ) {
+    for (let at = 0; at < text.length;) {
       let end = Math.min(text.length, at + Math.floor((this.buffer.length - this.filled) / 3));
       const last = text.charCodeAt(end - 1);
       if (end < text.length && last >= 0xd800 && last <= 0xdbff) end--;
@@ -37,7 +37,7 @@ export class PartSink {
   }
 
   bytes(bytes: Uint8Array): void {
-    for (let at = 0; at < bytes.length; ) {
+    for (let at = 0; at < bytes.length;) {
       const piece = bytes.subarray(at, at + this.buffer.length - this.filled);
       this.buffer.set(piece, this.filled);
       this.filled += piece.length;

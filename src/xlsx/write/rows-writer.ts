@@ -29,7 +29,14 @@ export function writeRows(
       const columnStyle = columnStyles[i] ?? plain;
       if (cell === null && columnStyle === plain) continue;
       if (cell === null || typeof cell !== 'object') xml += cells.cell(row, i + 1, columnStyle, cell, null);
-      else xml += cells.cell(row, i + 1, cell.style === undefined ? columnStyle : style(cell.style), cell.value, 'formula' in cell ? cell.formula : null);
+      else
+        xml += cells.cell(
+          row,
+          i + 1,
+          cell.style === undefined ? columnStyle : style(cell.style),
+          cell.value,
+          'formula' in cell ? cell.formula : null,
+        );
     }
     if (xml !== '') write(`<${prefix}row r="${row}">${xml}</${prefix}row>`);
   }

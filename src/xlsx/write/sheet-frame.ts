@@ -1,12 +1,12 @@
 /**
  * A sheet's part with something changed in it: everything around `sheetData` is passed on as it is,
- * but for the dimension, the column widths, elements to leave out and those to put in. What happens
- * inside `sheetData` is the caller's.
+ * but for the dimension, the column widths, elements to leave out and the links to our table and notes.
+ * What happens inside `sheetData` is the caller's.
  */
 import type { CellRange } from '../../sheet';
 import { ByteWindow } from '../byte-window';
 import { parseRange, rangeReference } from '../cell-reference';
-import { MAIN } from '../xml-names';
+import { MAIN, RELATIONSHIPS } from '../xml-names';
 import { XmlReader } from '../xml-reader';
 import { changedCols } from './column-widths';
 import type { ColEntry } from './column-widths';
@@ -15,33 +15,37 @@ import { PartSink } from './part-sink';
 import type { PackedPart } from './part-sink';
 import { withAttribute } from './splices';
 
-/** Children of a worksheet from `sheetData` on, in the order of the schema. */
+/** An element of the sheet that names a part of ours. */
+export interface SheetLink {
+  readonly element: 'legacyDrawing' | 'tableParts';
+  /** Asked for the relationship when the sheet has no such element, which is then put in; null for none. */
+  readonly relationship: () => string | null;
+  /** Told the relationship of the element that the sheet has. */
+  readonly found: (relationship: string) => void;
+}
+
+export interface FrameChange {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** URI of the namespace of `r:id`, which depends on the file being Strict. */
+  readonly relationshipsUri: string;
+  /** Cells that are written, for the dimension to hold; `all` if cells are replaced: it is left out. */
+  readonly written: CellRange | 'all' | null;
+  readonly widths: ReadonlyMap<number, number | null>;
+  /** The sheet's own widths go. */
+  readonly replacesWidths: boolean;
+  readonly leaveOut: ReadonlySet<string>;
+  readonly links: readonly SheetLink[];
+  /** Called with `sheetData` just opened, and has to read to its end. */
+  readonly rows: (reader: XmlReader, copier: Copier, prefix: string) => void;
+}
+
+export function rewriteSheet(change: FrameChange): PackedPart {
+  return new SheetFrame(change).rewrite();
+}
+
+/** Children of a worksheet from the first of our links on, in the order of the schema. */
 const TAIL = [
-  'sheetData',
-  'sheetCalcPr',
-  'sheetProtection',
-  'protectedRanges',
-  'scenarios',
-  'autoFilter',
-  'sortState',
-  'dataConsolidate',
-  'customSheetViews',
-  'mergeCells',
-  'phoneticPr',
-  'conditionalFormatting',
-  'dataValidations',
-  'hyperlinks',
-  'printOptions',
-  'pageMargins',
-  'pageSetup',
-  'headerFooter',
-  'rowBreaks',
-  'colBreaks',
-  'customProperties',
-  'cellWatches',
-  'ignoredErrors',
-  'smartTags',
-  'drawing',
   'legacyDrawing',
   'legacyDrawingHF',
   'drawingHF',
@@ -51,105 +55,121 @@ const TAIL = [
   'webPublishItems',
   'tableParts',
   'extLst',
-] as const;
+];
 
-export type TailElement = (typeof TAIL)[number];
+class SheetFrame {
+  private readonly reader: XmlReader;
+  private readonly sink = new PartSink();
+  private readonly copier: Copier;
+  private readonly prefix: string;
+  private readonly idAttribute: string;
+  private links: SheetLink[];
+  private hasCols = false;
+  private inTail = false;
 
-export interface FrameChange {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  /** Cells that are written: the dimension is widened to hold them. `all`: it is left out, cells being replaced. */
-  readonly written: CellRange | 'all' | null;
-  /** null: every width of the sheet is replaced by these. */
-  readonly widths: ReadonlyMap<number, number | null>;
-  readonly replacesWidths: boolean;
-  readonly leaveOut: ReadonlySet<string>;
-  /** Given the prefix of the sheet's elements, with its colon; `r:` is declared on each. */
-  readonly putIn: ReadonlyMap<TailElement, (prefix: string) => string>;
-  /** Called with `sheetData` just opened, and has to read to its end. */
-  readonly rows: (reader: XmlReader, copier: Copier, prefix: string) => void;
-}
-
-export function rewriteSheet(change: FrameChange): PackedPart {
-  const window = ByteWindow.overWhole(change.path, change.bytes);
-  const reader = new XmlReader(window);
-  const sink = new PartSink();
-  sink.bytes(window.mark);
-  const copier = new Copier(window.bytes, sink);
-  reader.openRoot(MAIN, 'worksheet');
-  const prefix = reader.prefix === '' ? '' : `${reader.prefix}:`;
-  let hasCols = false;
-  let inTail = false;
-  const pending = [...change.putIn].sort(([a], [b]) => TAIL.indexOf(a) - TAIL.indexOf(b));
-
-  /** Puts in what belongs before an element of this rank. */
-  function putInBefore(rank: number, position: number): void {
-    for (let first = pending[0]; first !== undefined && TAIL.indexOf(first[0]) < rank; first = pending[0]) {
-      copier.insert(position, first[1](prefix));
-      pending.shift();
-    }
+  constructor(private readonly change: FrameChange) {
+    const window = ByteWindow.overWhole(change.path, change.bytes);
+    this.sink.bytes(window.mark);
+    this.copier = new Copier(window.bytes, this.sink);
+    this.reader = new XmlReader(window);
+    this.reader.openRoot(MAIN, 'worksheet');
+    this.prefix = this.reader.prefix === '' ? '' : `${this.reader.prefix}:`;
+    const known = this.reader.scope.inForce().find(([prefix, uri]) => prefix !== '' && uri === RELATIONSHIPS);
+    this.idAttribute = known === undefined ? `xmlns:r="${change.relationshipsUri}" r:id` : `${known[0]}:id`;
+    this.links = change.links.toSorted((a, b) => TAIL.indexOf(a.element) - TAIL.indexOf(b.element));
   }
 
-  while (reader.nextChild()) {
+  rewrite(): PackedPart {
+    const { reader } = this;
+    while (reader.nextChild()) this.child(reader.namespace === MAIN ? reader.local : '');
+    if (!this.inTail) throw reader.error('missing-element');
+    this.linkBefore(TAIL.length, reader.tokenStart);
+    while (reader.next() !== 'end');
+    this.copier.finish();
+    return this.sink.finish();
+  }
+
+  private child(local: string): void {
+    const { reader, copier, change } = this;
     const start = reader.tokenStart;
-    const local = reader.namespace === MAIN ? reader.local : '';
     // Alternative content after the cells wraps controls and embedded objects.
-    if (inTail) putInBefore(local === '' ? TAIL.indexOf('oleObjects') : (TAIL as readonly string[]).indexOf(local), start);
+    if (this.inTail) this.linkBefore(TAIL.indexOf(local === '' ? 'oleObjects' : local), start);
     if (change.leaveOut.has(local) || (local === 'dimension' && change.written === 'all')) {
       reader.skip();
       copier.replace(start, reader.tokenEnd, '');
     } else if (local === 'dimension') {
-      changeDimension(reader, copier, change.written);
+      this.widenDimension();
     } else if (local === 'cols') {
-      hasCols = true;
-      const entries = readCols(reader);
-      if (change.widths.size > 0 || change.replacesWidths) {
-        copier.replace(start, reader.tokenEnd, colsXml(change.replacesWidths ? [] : entries, change.widths, prefix));
-      }
+      this.changeCols();
     } else if (local === 'sheetData') {
-      if (!hasCols && change.widths.size > 0) copier.insert(start, colsXml([], change.widths, prefix));
-      inTail = true;
-      change.rows(reader, copier, prefix);
+      if (!this.hasCols && change.widths.size > 0) copier.insert(start, this.colsXml([]));
+      this.inTail = true;
+      change.rows(reader, copier, this.prefix);
     } else {
+      this.tellFound(local);
       reader.skip();
     }
   }
-  if (!inTail) throw reader.error('missing-element');
-  putInBefore(TAIL.length, reader.tokenStart);
-  while (reader.next() !== 'end');
-  copier.finish();
-  return sink.finish();
-}
 
-function changeDimension(reader: XmlReader, copier: Copier, written: CellRange | 'all' | null): void {
-  const { tokenStart, tokenEnd } = reader;
-  const old = parseRange(reader.attribute('ref') ?? '');
-  const tag = reader.source(tokenStart, tokenEnd);
-  reader.skip();
-  if (written === null || written === 'all') return;
-  const range =
-    old === null
-      ? written
-      : {
-          top: Math.min(old.top, written.top),
-          left: Math.min(old.left, written.left),
-          bottom: Math.max(old.bottom, written.bottom),
-          right: Math.max(old.right, written.right),
-        };
-  copier.replace(tokenStart, tokenEnd, withAttribute(tag, 'ref', rangeReference(range)));
-}
-
-function readCols(reader: XmlReader): ColEntry[] {
-  const entries: ColEntry[] = [];
-  while (reader.nextChild()) {
-    if (reader.local === 'col' && reader.namespace === MAIN) entries.push(reader.attributes().plain);
-    reader.skip();
+  /** Puts in the links that belong before an element of this rank. */
+  private linkBefore(rank: number, position: number): void {
+    const p = this.prefix;
+    for (const { element, relationship } of this.links.filter((link) => TAIL.indexOf(link.element) < rank)) {
+      const linked = relationship();
+      if (linked === null) continue;
+      const id = `${this.idAttribute}="${linked}"`;
+      const xml =
+        element === 'legacyDrawing'
+          ? `<${p}legacyDrawing ${id}/>`
+          : `<${p}tableParts count="1"><${p}tablePart ${id}/></${p}tableParts>`;
+      this.copier.insert(position, xml);
+    }
+    this.links = this.links.filter((link) => TAIL.indexOf(link.element) >= rank);
   }
-  return entries;
+
+  private tellFound(local: string): void {
+    const link = this.links.find(({ element }) => element === local);
+    if (link === undefined) return;
+    this.links = this.links.filter((other) => other !== link);
+    link.found(this.reader.attributeIn(RELATIONSHIPS, 'id') ?? '');
+  }
+
+  private widenDimension(): void {
+    const { reader, copier, change } = this;
+    const { tokenStart, tokenEnd } = reader;
+    const old = parseRange(reader.attribute('ref') ?? '');
+    const tag = reader.source(tokenStart, tokenEnd);
+    reader.skip();
+    if (change.written === null || change.written === 'all') return;
+    const range = old === null ? change.written : union(old, change.written);
+    copier.replace(tokenStart, tokenEnd, withAttribute(tag, 'ref', rangeReference(range)));
+  }
+
+  private changeCols(): void {
+    const { reader, copier, change } = this;
+    const start = reader.tokenStart;
+    const entries: ColEntry[] = [];
+    this.hasCols = true;
+    while (reader.nextChild()) {
+      if (reader.local === 'col' && reader.namespace === MAIN) entries.push(reader.attributes().plain);
+      reader.skip();
+    }
+    if (change.widths.size === 0 && !change.replacesWidths) return;
+    copier.replace(start, reader.tokenEnd, this.colsXml(change.replacesWidths ? [] : entries));
+  }
+
+  /** An empty `cols` is not allowed: nothing then. */
+  private colsXml(entries: readonly ColEntry[]): string {
+    const inner = changedCols(entries, this.change.widths, this.prefix);
+    return inner === '' ? '' : `<${this.prefix}cols>${inner}</${this.prefix}cols>`;
+  }
 }
 
-/** An empty `cols` is not allowed: nothing then. */
-function colsXml(entries: readonly ColEntry[], widths: ReadonlyMap<number, number | null>, prefix: string): string {
-  const inner = changedCols(entries, widths, prefix);
-  return inner === '' ? '' : `<${prefix}cols>${inner}</${prefix}cols>`;
+function union(a: CellRange, b: CellRange): CellRange {
+  return {
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+  };
 }

@@ -5,7 +5,7 @@ import { encodeUtf8 as encode } from '../utf8';
 import type { NewSheet, NewTable, SheetEdit, StyleName, Workbook, WorkbookEdits } from '../types';
 import { OpenedWorkbook } from '../workbook';
 import type { SheetRecord } from '../workbook-part';
-import { MAIN } from '../xml-names';
+import { MAIN, RELATIONSHIPS_URI, STRICT_RELATIONSHIPS_URI } from '../xml-names';
 import { parseTree } from '../xml-tree';
 import { withoutFormulas } from './calc-chain';
 import { CellsSplicer } from './cells-splicer';
@@ -14,6 +14,7 @@ import type { ColumnPlan } from './column-plan';
 import { checkDefinedName, checkSheetName } from './names';
 import { newSheetPart, replacedSheetPart } from './new-sheet';
 import type { SheetContext } from './new-sheet';
+import { changeNotes } from './notes-writer';
 import { PackageEdits } from './package-edits';
 import { reachableParts } from './reachable';
 import { rewriteSheet } from './sheet-frame';
@@ -31,12 +32,14 @@ const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml
  * @throws WorkbookError for an edit that cannot be made, or a part that turns out to be damaged
  */
 export function spliceWorkbook(workbook: Workbook, edits: WorkbookEdits): Uint8Array {
-  if (!(workbook instanceof OpenedWorkbook)) throw new TypeError('spliceWorkbook takes a workbook that openWorkbook gave');
+  if (!(workbook instanceof OpenedWorkbook))
+    throw new TypeError('spliceWorkbook takes a workbook that openWorkbook gave');
   return new WorkbookSplicer(workbook).splice(edits);
 }
 
 class WorkbookSplicer {
   private readonly package: PackageEdits;
+  private readonly relationshipsUri: string;
   private readonly added: AddedSheet[] = [];
   private readonly removed = new Set<SheetRecord>();
   private readonly removedFormulas = new Map<number, Set<string> | 'all'>();
@@ -45,6 +48,7 @@ class WorkbookSplicer {
 
   constructor(private readonly workbook: OpenedWorkbook) {
     this.package = new PackageEdits(workbook.parts, workbook.isStrict);
+    this.relationshipsUri = workbook.isStrict ? STRICT_RELATIONSHIPS_URI : RELATIONSHIPS_URI;
   }
 
   splice({ edit = [], put = [], remove = [], names = [] }: WorkbookEdits): Uint8Array {
@@ -66,16 +70,20 @@ class WorkbookSplicer {
     const plans = columnPlans(edit);
     const widths = new Map<number, number | null>();
     for (const { column, width } of edit.columns) if (width !== undefined) widths.set(column, width);
-    const changesCells = edit.columns.some(({ clear, runs }) => clear !== undefined || (runs ?? []).length > 0);
-    if (!changesCells && widths.size === 0) return;
+    const changesCells = edit.columns.some(
+      ({ clear, runs }) => clear !== undefined || (runs ?? []).length > 0,
+    );
+    const notes = changeNotes(this.package, sheet.path, edit.notes ?? []);
+    if (!changesCells && widths.size === 0 && notes === null) return;
     const part = rewriteSheet({
       path: sheet.path,
       bytes: this.workbook.parts.bytes(sheet.path, this.workbook.part.path),
+      relationshipsUri: this.relationshipsUri,
       written: writtenRange(plans),
       widths,
       replacesWidths: false,
       leaveOut: new Set(),
-      putIn: new Map(),
+      links: notes === null ? [] : [notes],
       rows: (reader, copier, prefix) => {
         if (!changesCells) {
           reader.skip();
@@ -98,7 +106,10 @@ class WorkbookSplicer {
       this.package.unrelate(this.workbook.part.path, sheet.relationshipId);
       this.package.remove(sheet.path);
     }
-    if (!this.workbook.part.sheets.some((sheet) => sheet.visibility === 'visible' && !this.removed.has(sheet))) throw new WorkbookError('last-sheet', {});
+    if (
+      !this.workbook.part.sheets.some((sheet) => sheet.visibility === 'visible' && !this.removed.has(sheet))
+    )
+      throw new WorkbookError('last-sheet', {});
     const after = reachableParts(this.package);
     for (const path of before) if (!after.has(path) && this.package.has(path)) this.package.remove(path);
   }
@@ -113,7 +124,9 @@ class WorkbookSplicer {
   private addSheet(sheet: NewSheet): void {
     checkSheetName(sheet.name);
     const { part } = this.workbook;
-    const isTaken = part.sheets.some((other) => !this.removed.has(other) && other.name.toLowerCase() === sheet.name.toLowerCase());
+    const isTaken = part.sheets.some(
+      (other) => !this.removed.has(other) && other.name.toLowerCase() === sheet.name.toLowerCase(),
+    );
     if (isTaken) throw new WorkbookError('sheet-exists', { sheet: sheet.name });
     const folder = part.path.slice(0, part.path.lastIndexOf('/') + 1);
     const path = this.package.freePath(`${folder}worksheets/sheet#.xml`);
@@ -124,7 +137,12 @@ class WorkbookSplicer {
     table?.write(written.headers);
     this.added.push({
       name: sheet.name,
-      sheetId: Math.max(0, ...part.sheets.map(({ sheetId }) => sheetId), ...this.added.map(({ sheetId }) => sheetId)) + 1,
+      sheetId:
+        Math.max(
+          0,
+          ...part.sheets.map(({ sheetId }) => sheetId),
+          ...this.added.map(({ sheetId }) => sheetId),
+        ) + 1,
       relationshipId: this.package.relate(part.path, 'worksheet', path),
     });
   }
@@ -148,7 +166,12 @@ class WorkbookSplicer {
   }
 
   private context(tableRelationship: string | null): SheetContext {
-    return { isStrict: this.workbook.isStrict, style: this.style, tableRelationship };
+    return {
+      isStrict: this.workbook.isStrict,
+      relationshipsUri: this.relationshipsUri,
+      style: this.style,
+      tableRelationship,
+    };
   }
 
   /** The sheet's table: its relationship now, its part when the header texts are known. */
@@ -178,11 +201,17 @@ class WorkbookSplicer {
     checkDefinedName(name);
     this.readTables();
     const taken = [
-      ...Array.from(this.tables).flatMap(([path, table]) => (path === ownPath || !this.package.has(path) ? [] : [table.name])),
+      ...Array.from(this.tables).flatMap(([path, table]) =>
+        path === ownPath || !this.package.has(path) ? [] : [table.name],
+      ),
       ...this.workbook.definedNames.filter(({ sheet }) => sheet === null).map((defined) => defined.name),
     ];
-    if (taken.some((other) => other.toLowerCase() === name.toLowerCase())) throw new WorkbookError('name-taken', { name });
-    return { ids: Array.from(this.tables.values(), ({ id }) => id), id: ownPath === null ? null : (this.tables.get(ownPath)?.id ?? null) };
+    if (taken.some((other) => other.toLowerCase() === name.toLowerCase()))
+      throw new WorkbookError('name-taken', { name });
+    return {
+      ids: Array.from(this.tables.values(), ({ id }) => id),
+      id: ownPath === null ? null : (this.tables.get(ownPath)?.id ?? null),
+    };
   }
 
   private readTables(): void {
@@ -192,7 +221,10 @@ class WorkbookSplicer {
       for (const { kind, path } of parts.relationships(sheet.path)) {
         if (kind !== 'table' || path === null || !parts.has(path)) continue;
         const { root } = parseTree(path, parts.bytes(path, sheet.path), MAIN, 'table');
-        this.tables.set(path, { name: root.attributes.get('displayName') ?? '', id: Number(root.attributes.get('id') ?? 0) });
+        this.tables.set(path, {
+          name: root.attributes.get('displayName') ?? '',
+          id: Number(root.attributes.get('id') ?? 0),
+        });
       }
     }
   }
@@ -231,7 +263,9 @@ class WorkbookSplicer {
     };
     const changed = withoutFormulas(path, this.workbook.parts.bytes(path, this.workbook.part.path), isGone);
     if (changed === 'empty') {
-      const relationship = this.package.relationships(this.workbook.part.path).find(({ kind }) => kind === 'calcChain');
+      const relationship = this.package
+        .relationships(this.workbook.part.path)
+        .find(({ kind }) => kind === 'calcChain');
       if (relationship !== undefined) this.package.unrelate(this.workbook.part.path, relationship.id);
       this.package.remove(path);
     } else if (changed !== null) {

@@ -46,7 +46,11 @@ export class Splices {
   }
 
   /** Adds content at the end of an element, opening an empty tag for it. */
-  append(element: XmlElement, content: string, attributes: Readonly<Record<string, string | null>> = {}): void {
+  append(
+    element: XmlElement,
+    content: string,
+    attributes: Readonly<Record<string, string | null>> = {},
+  ): void {
     const tag = this.tag(element, attributes);
     if (element.isEmptyTag) {
       const name = element.prefix === '' ? element.local : `${element.prefix}:${element.local}`;
@@ -59,7 +63,9 @@ export class Splices {
 
   /** The part with all changes; those at one place in the order they were asked for. */
   apply(): Uint8Array {
-    const ordered = this.list.map((splice, order) => ({ ...splice, order })).sort((a, b) => a.start - b.start || a.order - b.order);
+    const ordered = this.list
+      .map((splice, order) => ({ ...splice, order }))
+      .toSorted((a, b) => a.start - b.start || a.order - b.order);
     const pieces: Uint8Array[] = [this.tree.mark];
     let at = 0;
     for (const { start, end, text } of ordered) {

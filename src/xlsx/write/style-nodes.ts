@@ -8,8 +8,16 @@ export interface StyleNode {
   readonly children: readonly StyleNode[];
 }
 
-export function node(local: string, attributes: Readonly<Record<string, string | number>> = {}, children: readonly StyleNode[] = []): StyleNode {
-  return { local, attributes: new Map(Object.entries(attributes).map(([name, value]) => [name, String(value)])), children };
+export function node(
+  local: string,
+  attributes: Readonly<Record<string, string | number>> = {},
+  children: readonly StyleNode[] = [],
+): StyleNode {
+  return {
+    local,
+    attributes: new Map(Object.entries(attributes).map(([name, value]) => [name, String(value)])),
+    children,
+  };
 }
 
 export function serialise({ local, attributes, children }: StyleNode, prefix: string): string {
@@ -22,13 +30,24 @@ export function serialise({ local, attributes, children }: StyleNode, prefix: st
 }
 
 /** What an attribute means when it is not there. `apply…` only tell which of two equal formats a dialog shows. */
-const DEFAULTS: Readonly<Record<string, string>> = { val: '1', pivotButton: '0', quotePrefix: '0', xfId: '0' };
+const DEFAULTS: Readonly<Record<string, string>> = {
+  val: '1',
+  pivotButton: '0',
+  quotePrefix: '0',
+  xfId: '0',
+};
 
 /** The same text for elements that mean the same. */
 export function canonical({ local, attributes, children }: StyleNode): string {
   const meant = Array.from(attributes)
-    .filter(([name, value]) => !name.startsWith('apply') && !name.includes(':') && name !== 'xmlns' && DEFAULTS[name] !== (value === 'true' ? '1' : value === 'false' ? '0' : value))
+    .filter(
+      ([name, value]) =>
+        !name.startsWith('apply') &&
+        !name.includes(':') &&
+        name !== 'xmlns' &&
+        DEFAULTS[name] !== (value === 'true' ? '1' : value === 'false' ? '0' : value),
+    )
     .map(([name, value]) => `${name}=${value}`)
-    .sort();
-  return `${local}(${meant.join(' ')})[${children.map(canonical).sort().join('')}]`;
+    .toSorted();
+  return `${local}(${meant.join(' ')})[${children.map(canonical).toSorted().join('')}]`;
 }

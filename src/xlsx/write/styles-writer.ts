@@ -14,12 +14,31 @@ import { canonical, node, serialise } from './style-nodes';
 import type { StyleNode } from './style-nodes';
 
 /** The order of a stylesheet's children. */
-const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
+const ORDER = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+  'tableStyles',
+  'colors',
+  'extLst',
+];
 
 /** What a section begins with where the file has none: cells without a style use the first of each. */
 const FIRST_FONT = node('font', {}, [node('sz', { val: 11 }), node('name', { val: 'Calibri' })]);
-const FIRST_FILLS = [node('fill', {}, [node('patternFill', { patternType: 'none' })]), node('fill', {}, [node('patternFill', { patternType: 'gray125' })])];
-const NO_BORDER = node('border', {}, ['left', 'right', 'top', 'bottom', 'diagonal'].map((side) => node(side)));
+const FIRST_FILLS = [
+  node('fill', {}, [node('patternFill', { patternType: 'none' })]),
+  node('fill', {}, [node('patternFill', { patternType: 'gray125' })]),
+];
+const NO_BORDER = node(
+  'border',
+  {},
+  ['left', 'right', 'top', 'bottom', 'diagonal'].map((side) => node(side)),
+);
 const NO_FORMAT = node('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 });
 
 export function emptyStylesheet(isStrict: boolean): string {
@@ -53,7 +72,8 @@ export class StylesWriter {
   }
 
   private place({ numberFormat, font, fill, border, alignment }: StyleDefinition): number {
-    const fontId = Object.keys(font).length === 0 ? 0 : this.fonts.place(changedFont(this.fonts.first(), font));
+    const fontId =
+      Object.keys(font).length === 0 ? 0 : this.fonts.place(changedFont(this.fonts.first(), font));
     const fillId = fill === null ? 0 : this.fills.place(solidFill(fill));
     const borderId = border === 'none' ? 0 : this.borders.place(lines(border));
     const isAligned = Object.keys(alignment).length > 0;
@@ -75,15 +95,18 @@ export class StylesWriter {
   /** The stylesheet with what was added; null if nothing was. */
   finish(): Uint8Array | null {
     const splices = new Splices(this.tree);
-    for (const section of [this.fonts, this.fills, this.borders, this.formats]) section.write(splices, this.tree.root);
+    for (const section of [this.fonts, this.fills, this.borders, this.formats])
+      section.write(splices, this.tree.root);
     return splices.isEmpty ? null : splices.apply();
   }
 }
 
 /** The workbook's default font with our changes, so that what we write looks like the rest. */
 function changedFont(base: StyleNode | undefined, { bold, italic, size, color }: FontChange): StyleNode {
-  const property = (local: string): StyleNode[] => base?.children.filter((candidate) => candidate.local === local) ?? [];
-  const others = base?.children.filter(({ local }) => !['b', 'i', 'sz', 'color', 'name'].includes(local)) ?? [];
+  const property = (local: string): StyleNode[] =>
+    base?.children.filter((candidate) => candidate.local === local) ?? [];
+  const others =
+    base?.children.filter(({ local }) => !['b', 'i', 'sz', 'color', 'name'].includes(local)) ?? [];
   return node('font', {}, [
     ...(bold === undefined ? [] : [node('b')]),
     ...(italic === undefined ? [] : [node('i')]),
@@ -95,11 +118,19 @@ function changedFont(base: StyleNode | undefined, { bold, italic, size, color }:
 }
 
 function solidFill(color: string): StyleNode {
-  return node('fill', {}, [node('patternFill', { patternType: 'solid' }, [node('fgColor', { rgb: color }), node('bgColor', { indexed: 64 })])]);
+  return node('fill', {}, [
+    node('patternFill', { patternType: 'solid' }, [
+      node('fgColor', { rgb: color }),
+      node('bgColor', { indexed: 64 }),
+    ]),
+  ]);
 }
 
 function lines(border: 'thin' | 'top'): StyleNode {
-  const line = (side: string): StyleNode => (border === 'thin' || side === 'top' ? node(side, { style: 'thin' }, [node('color', { rgb: 'FF999999' })]) : node(side));
+  const line = (side: string): StyleNode =>
+    border === 'thin' || side === 'top'
+      ? node(side, { style: 'thin' }, [node('color', { rgb: 'FF999999' })])
+      : node(side);
   return node('border', {}, [...['left', 'right', 'top', 'bottom'].map(line), node('diagonal')]);
 }
 

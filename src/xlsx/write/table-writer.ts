@@ -12,19 +12,31 @@ export const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreads
 /** The range with a data row at least, which Excel asks of every table. */
 export function tableRange(table: NewTable): CellRange {
   const { top, left, bottom, right } = table.range;
-  const isRange = [top, left, bottom, right].every(Number.isInteger) && top >= 1 && left >= 1 && bottom >= top && right >= left;
+  const isRange =
+    [top, left, bottom, right].every(Number.isInteger) &&
+    top >= 1 &&
+    left >= 1 &&
+    bottom >= top &&
+    right >= left;
   const range = { top, left, bottom: Math.max(bottom, top + 1), right };
-  if (!isRange || range.bottom > MAX_ROW || right > MAX_COLUMN) throw new WorkbookError('bad-table', { table: table.name, problem: 'range' });
+  if (!isRange || range.bottom > MAX_ROW || right > MAX_COLUMN)
+    throw new WorkbookError('bad-table', { table: table.name, problem: 'range' });
   return range;
 }
 
 /** @param headers the texts of the header row, null for a cell that is no text */
-export function tableXml(table: NewTable, id: number, headers: readonly (string | null)[], isStrict: boolean): string {
+export function tableXml(
+  table: NewTable,
+  id: number,
+  headers: readonly (string | null)[],
+  isStrict: boolean,
+): string {
   const range = tableRange(table);
   const names = new Set<string>();
   const columns = headers.map((header, i) => {
     if (header === null) throw new WorkbookError('bad-table', { table: table.name, problem: 'header' });
-    if (names.has(header.toLowerCase())) throw new WorkbookError('bad-table', { table: table.name, problem: 'duplicate-header' });
+    if (names.has(header.toLowerCase()))
+      throw new WorkbookError('bad-table', { table: table.name, problem: 'duplicate-header' });
     names.add(header.toLowerCase());
     return `<tableColumn id="${i + 1}" name="${escapeStringAttribute(header)}"/>`;
   });

@@ -35,7 +35,8 @@ export function changedWorkbook(workbook: WorkbookPart, change: WorkbookChange):
       const record = workbook.sheets[i];
       if (record !== undefined && change.removed.has(record)) splices.remove(element);
     });
-    if (change.added.length > 0) splices.append(sheets, change.added.map((sheet) => sheetXml(workbook, prefix, sheet)).join(''));
+    if (change.added.length > 0)
+      splices.append(sheets, change.added.map((sheet) => sheetXml(workbook, prefix, sheet)).join(''));
   }
   const kept = workbook.sheets.filter((sheet) => !change.removed.has(sheet));
   const position = (old: number): number => {
@@ -43,11 +44,22 @@ export function changedWorkbook(workbook: WorkbookPart, change: WorkbookChange):
     return sheet === undefined ? -1 : kept.indexOf(sheet);
   };
   if (change.removed.size > 0) moveViews(splices, root, position, kept);
-  changeNames(splices, root, prefix, change.names, position, [...kept, ...change.added].map(({ name }) => name));
+  changeNames(
+    splices,
+    root,
+    prefix,
+    change.names,
+    position,
+    [...kept, ...change.added].map(({ name }) => name),
+  );
   return splices.isEmpty ? null : splices.apply();
 }
 
-function sheetXml(workbook: WorkbookPart, prefix: string, { name, sheetId, relationshipId }: AddedSheet): string {
+function sheetXml(
+  workbook: WorkbookPart,
+  prefix: string,
+  { name, sheetId, relationshipId }: AddedSheet,
+): string {
   const known = workbook.tree.prefixFor(RELATIONSHIPS);
   const uri = workbook.isStrict ? STRICT_RELATIONSHIPS_URI : RELATIONSHIPS_URI;
   const id = known === null || known === '' ? `xmlns:r="${uri}" r:id` : `${known}id`;
@@ -55,8 +67,16 @@ function sheetXml(workbook: WorkbookPart, prefix: string, { name, sheetId, relat
 }
 
 /** Views name the active and the first tab by position. */
-function moveViews(splices: Splices, root: XmlElement, position: (old: number) => number, kept: readonly SheetRecord[]): void {
-  const firstVisible = Math.max(0, kept.findIndex(({ visibility }) => visibility === 'visible'));
+function moveViews(
+  splices: Splices,
+  root: XmlElement,
+  position: (old: number) => number,
+  kept: readonly SheetRecord[],
+): void {
+  const firstVisible = Math.max(
+    0,
+    kept.findIndex(({ visibility }) => visibility === 'visible'),
+  );
   for (const view of childrenOf(child(root, 'bookViews'), 'workbookView')) {
     const moved: Record<string, string> = {};
     for (const name of ['activeTab', 'firstSheet']) {
@@ -70,7 +90,18 @@ function moveViews(splices: Splices, root: XmlElement, position: (old: number) =
 }
 
 /** Elements that stand after `definedNames`. */
-const AFTER_NAMES = ['calcPr', 'oleSize', 'customWorkbookViews', 'pivotCaches', 'smartTagPr', 'smartTagTypes', 'webPublishing', 'fileRecoveryPr', 'webPublishObjects', 'extLst'];
+const AFTER_NAMES = [
+  'calcPr',
+  'oleSize',
+  'customWorkbookViews',
+  'pivotCaches',
+  'smartTagPr',
+  'smartTagTypes',
+  'webPublishing',
+  'fileRecoveryPr',
+  'webPublishObjects',
+  'extLst',
+];
 
 function changeNames(
   splices: Splices,
@@ -82,7 +113,10 @@ function changeNames(
 ): void {
   const wanted = new Map<string, { edit: NameEdit; local: number | null }>();
   for (const edit of edits) {
-    const local = edit.sheet === null ? null : sheetNames.findIndex((name) => name.toLowerCase() === edit.sheet?.toLowerCase());
+    const local =
+      edit.sheet === null
+        ? null
+        : sheetNames.findIndex((name) => name.toLowerCase() === edit.sheet?.toLowerCase());
     if (local === -1) {
       if (edit.formula === null) continue;
       throw new WorkbookError('no-such-sheet', { sheet: edit.sheet ?? '', sheets: sheetNames });
@@ -105,13 +139,16 @@ function changeNames(
       left--;
     } else if (replacement !== undefined) {
       const xml = nameXml(prefix, replacement.edit, replacement.local);
-      if (xml !== splices.source(element.start, element.end)) splices.replace(element.start, element.end, xml);
+      if (xml !== splices.source(element.start, element.end))
+        splices.replace(element.start, element.end, xml);
     } else if (local !== null && String(local) !== oldLocal) {
       splices.setAttributes(element, { localSheetId: String(local) });
     }
   }
 
-  const added = Array.from(wanted.values(), ({ edit, local }) => (edit.formula === null ? '' : nameXml(prefix, edit, local))).join('');
+  const added = Array.from(wanted.values(), ({ edit, local }) =>
+    edit.formula === null ? '' : nameXml(prefix, edit, local),
+  ).join('');
   if (section !== undefined) {
     // An empty list is not allowed.
     if (left === 0 && added === '') {
