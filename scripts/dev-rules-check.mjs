@@ -16,11 +16,14 @@ const out = mkdtempSync(path.join(tmpdir(), 'rules-check-'));
 try {
   const { loadRules, formatDiagnostic } = await bundle(out);
   const { policies, diagnostics } = loadRules(filesIn(path.resolve(root, folder)));
-  for (const diagnostic of diagnostics) console.log(formatDiagnostic(diagnostic, lang === 'en' ? 'en' : 'zh'));
+  for (const diagnostic of diagnostics)
+    console.log(formatDiagnostic(diagnostic, lang === 'en' ? 'en' : 'zh'));
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   console.log(`${errors} errors, ${diagnostics.length - errors} warnings`);
   for (const { id, clauses, records, figures, hash } of policies) {
-    console.log(`${id}: ${clauses.size} clauses, ${records.size} records, ${figures.size} figures, ${hash.slice(0, 12)}`);
+    console.log(
+      `${id}: ${clauses.size} clauses, ${records.size} records, ${figures.size} figures, ${hash.slice(0, 12)}`,
+    );
   }
   process.exitCode = errors > 0 ? 1 : 0;
 } finally {
@@ -55,6 +58,8 @@ function filesIn(directory) {
     .flatMap((name) => {
       const full = path.join(directory, name);
       if (statSync(full).isDirectory()) return filesIn(full);
-      return name.endsWith('.yaml') ? [{ path: path.relative(process.cwd(), full), text: readFileSync(full, 'utf8') }] : [];
+      return name.endsWith('.yaml')
+        ? [{ path: path.relative(process.cwd(), full), text: readFileSync(full, 'utf8') }]
+        : [];
     });
 }

@@ -25,7 +25,8 @@ function spellings(indicator: Indicator): ReadonlyMap<string, string> {
   const before = known.get(indicator);
   if (before !== undefined) return before;
   const map = new Map<string, string>();
-  for (const { name, synonyms } of indicator.values) for (const synonym of synonyms) map.set(normalise(synonym), name);
+  for (const { name, synonyms } of indicator.values)
+    for (const synonym of synonyms) map.set(normalise(synonym), name);
   for (const { name } of indicator.values) map.set(normalise(name), name);
   known.set(indicator, map);
   return map;

@@ -9,7 +9,8 @@ export const YUAN: Dimension = { 元: 1 };
 /** The dimension of a quantity in one unit; shares and multiples have none. */
 export const dimensionOf = (unit: BaseUnit): Dimension => (unit === '比例' ? RATIO : { [unit]: 1 });
 
-const exponents = (dimension: Dimension): [BaseUnit, number][] => Object.entries(dimension) as [BaseUnit, number][];
+const exponents = (dimension: Dimension): [BaseUnit, number][] =>
+  Object.entries(dimension) as [BaseUnit, number][];
 
 export function multiplyDimensions(left: Dimension, right: Dimension): Dimension {
   return combine(left, right, 1);

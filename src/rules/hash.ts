@@ -7,7 +7,8 @@ const ROUND = PRIMES.map((prime) => fraction(Math.cbrt(prime)));
 export function sha256(text: string): string {
   const words = padded([...text].flatMap((character) => utf8(character.codePointAt(0) ?? 0)));
   let state = [...INITIAL];
-  for (let block = 0; block < words.length; block += 16) state = compress(state, words.slice(block, block + 16));
+  for (let block = 0; block < words.length; block += 16)
+    state = compress(state, words.slice(block, block + 16));
   return state.map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
@@ -29,7 +30,8 @@ function compress(state: readonly number[], block: readonly number[]): number[] 
   schedule.forEach((word, round) => {
     const choice = (e & f) ^ (~e & g);
     const majority = (a & b) ^ (a & c) ^ (b & c);
-    const first = (h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + choice + (ROUND[round] ?? 0) + word) | 0;
+    const first =
+      (h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + choice + (ROUND[round] ?? 0) + word) | 0;
     const second = ((rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + majority) | 0;
     [a, b, c, d, e, f, g, h] = [(first + second) | 0, a, b, c, (d + first) | 0, e, f, g];
   });

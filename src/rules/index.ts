@@ -19,4 +19,7 @@ export {
 } from './diagnostics';
 export { type ParsedLiteral, parseDate, parseLiteral, printLiteral } from './literal';
 export { canonicalCategory } from './category';
-export { type LoadedPack, type LoadedRules, type LoadedVocabulary, loadPack, loadRules, loadVocabulary } from './pack';
+export { figureAsOf } from './figure-as-of';
+export { describeExpr, type Described, printAward, printExpr } from './print';
+export { type JsonSchema, jsonSchemas } from './schema';
+export * from './pack';

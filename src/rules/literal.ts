@@ -84,7 +84,8 @@ function printDate({ year, month, day }: FigureValue & { kind: 'date' }): string
 
 function printLike(value: Decimal, dimension: Dimension, like: string): string | undefined {
   const parsed = parseLiteral(like);
-  if (!parsed.ok || parsed.value.kind !== 'quantity' || !sameDimension(parsed.value.dimension, dimension)) return undefined;
+  if (!parsed.ok || parsed.value.kind !== 'quantity' || !sameDimension(parsed.value.dimension, dimension))
+    return undefined;
   const suffix = NUMBER.exec(like.trim())?.[3]?.trim() ?? '';
   const [above = '', below] = suffix.split('/');
   return printIn(value, above, below);
@@ -108,7 +109,27 @@ function printShortest(value: Decimal, dimension: Dimension): string {
   return printed.toSorted((a, b) => digitsIn(a) - digitsIn(b))[0] ?? value.toFixed();
 }
 
-const PREFERRED = ['元', '万元', '亿元', 'USD', '万美元', '㎡', '亩', '吨', '万吨', '户', '人', '个', '单', '万单', '辆', '名', '年', '个月', '日'];
+const PREFERRED = [
+  '元',
+  '万元',
+  '亿元',
+  'USD',
+  '万美元',
+  '㎡',
+  '亩',
+  '吨',
+  '万吨',
+  '户',
+  '人',
+  '个',
+  '单',
+  '万单',
+  '辆',
+  '名',
+  '年',
+  '个月',
+  '日',
+];
 
 function unitsWith(dimension: Dimension, exponent: 1 | -1): string[] {
   const names = exponent === 1 ? PREFERRED : UNIT_NAMES;

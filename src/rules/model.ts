@@ -161,7 +161,13 @@ export interface Condition {
  */
 export type AwardNode = At & { readonly name: string } & (
     | { readonly form: 'fixed'; readonly amount: Expr; readonly cap?: CapSpec }
-    | { readonly form: 'rate'; readonly base: Expr; readonly rate: Expr; readonly cap?: CapSpec; readonly times?: Expr }
+    | {
+        readonly form: 'rate';
+        readonly base: Expr;
+        readonly rate: Expr;
+        readonly cap?: CapSpec;
+        readonly times?: Expr;
+      }
     | {
         readonly form: 'perUnit';
         readonly base: Expr;
@@ -171,7 +177,12 @@ export type AwardNode = At & { readonly name: string } & (
         readonly cap?: CapSpec;
       }
     | { readonly form: 'tiers'; readonly tiers: readonly Tier[] }
-    | { readonly form: 'lookup'; readonly of: Expr; readonly table: IndicatorKey; readonly match: 'atLeast' | 'atMost' }
+    | {
+        readonly form: 'lookup';
+        readonly of: Expr;
+        readonly table: IndicatorKey;
+        readonly match: 'atLeast' | 'atMost';
+      }
     | { readonly form: 'given'; readonly amount: IndicatorKey; readonly times?: Expr; readonly cap?: CapSpec }
     | { readonly form: 'firstGiven'; readonly nodes: readonly AwardNode[] }
     | { readonly form: 'difference'; readonly due: AwardNode; readonly less: Expr }
@@ -183,15 +194,28 @@ export type AwardNode = At & { readonly name: string } & (
         readonly take: 'highest' | 'sum';
         readonly cap?: CapSpec;
       }
-    | { readonly form: 'variant'; readonly when: Expr; readonly then: AwardNode; readonly otherwise: AwardNode }
-    | { readonly form: 'byReading'; readonly id: ReadingId; readonly options: Readonly<Record<string, AwardNode>> }
+    | {
+        readonly form: 'variant';
+        readonly when: Expr;
+        readonly then: AwardNode;
+        readonly otherwise: AwardNode;
+      }
+    | {
+        readonly form: 'byReading';
+        readonly id: ReadingId;
+        readonly options: Readonly<Record<string, AwardNode>>;
+      }
   );
 
 /** `whole`: only whole multiples count; `proRata`: fractions count in proportion. May be a reading. */
 export type UnitCounting =
   | { readonly kind: 'whole' }
   | { readonly kind: 'proRata' }
-  | { readonly kind: 'byReading'; readonly id: ReadingId; readonly options: Readonly<Record<string, 'whole' | 'proRata'>> };
+  | {
+      readonly kind: 'byReading';
+      readonly id: ReadingId;
+      readonly options: Readonly<Record<string, 'whole' | 'proRata'>>;
+    };
 
 /** A cap on the amount; `times` multiplies it (per car, per person). A cap that is an analyst's parameter not given is no cap. */
 export interface CapSpec {
@@ -345,7 +369,11 @@ export interface Policy {
   readonly exclusive: readonly ExclusiveGroup[];
   readonly review: readonly ReviewGroup[];
   readonly approval?: ApprovalRoute;
-  readonly steps: readonly { readonly name: Bilingual; readonly by: Bilingual; readonly workingDays?: number }[];
+  readonly steps: readonly {
+    readonly name: Bilingual;
+    readonly by: Bilingual;
+    readonly workingDays?: number;
+  }[];
   readonly clauses: ReadonlyMap<ClauseId, Clause>;
   readonly records: ReadonlyMap<ClauseId, PolicyRecord>;
   readonly figures: ReadonlyMap<FigureId, Figure>;

@@ -6,21 +6,7 @@ import { Decimal } from './decimal';
  * are different bases: nothing here converts one into the other.
  */
 export type BaseUnit =
-  | '元'
-  | 'USD'
-  | '㎡'
-  | '亩'
-  | '吨'
-  | '户'
-  | '人'
-  | '个'
-  | '单'
-  | '辆'
-  | '名'
-  | '年'
-  | '月'
-  | '日'
-  | '比例';
+  '元' | 'USD' | '㎡' | '亩' | '吨' | '户' | '人' | '个' | '单' | '辆' | '名' | '年' | '月' | '日' | '比例';
 
 export interface Unit {
   /** As written, such as `万元`. */

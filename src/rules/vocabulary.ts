@@ -9,17 +9,7 @@ export type Bilingual = Readonly<Record<Lang, string>>;
 export type IndicatorKey = string;
 
 export type IndicatorType =
-  | 'money'
-  | 'ratio'
-  | 'count'
-  | 'area'
-  | 'mass'
-  | 'rank'
-  | 'boolean'
-  | 'date'
-  | 'category'
-  | 'text'
-  | 'table';
+  'money' | 'ratio' | 'count' | 'area' | 'mass' | 'rank' | 'boolean' | 'date' | 'category' | 'text' | 'table';
 
 /** What a blank cell of the indicator means (design: semantics, Values). */
 export type BlankMeaning = 'no' | 'none' | 'zero' | 'missing';

@@ -34,7 +34,10 @@ export function partsOf(expr: Expr): readonly Expr[] {
     case 'passed':
       return expr.lines;
     case 'table':
-      return [expr.of, ...expr.entries.flatMap(({ match, value }) => (typeof match === 'string' ? [value] : [match, value]))];
+      return [
+        expr.of,
+        ...expr.entries.flatMap(({ match, value }) => (typeof match === 'string' ? [value] : [match, value])),
+      ];
     case 'reading':
       return Object.values(expr.options);
     default:
@@ -76,7 +79,9 @@ export function indicatorsIn(expr: Expr, lets: ReadonlyMap<string, Expr>): Reado
 }
 
 /** The forms that give an amount themselves, as against those that choose between others. */
-export type AwardLeaf = AwardNode & { readonly form: 'fixed' | 'rate' | 'perUnit' | 'lookup' | 'given' | 'uplift' };
+export type AwardLeaf = AwardNode & {
+  readonly form: 'fixed' | 'rate' | 'perUnit' | 'lookup' | 'given' | 'uplift';
+};
 
 export function leavesOf(node: AwardNode): readonly AwardLeaf[] {
   switch (node.form) {
@@ -124,7 +129,10 @@ export function expressionsOf(node: AwardNode): readonly Expr[] {
 }
 
 /** Every indicator an award depends on, the analyst's amounts and tables among them. */
-export function indicatorsInAward(node: AwardNode, lets: ReadonlyMap<string, Expr>): ReadonlySet<IndicatorKey> {
+export function indicatorsInAward(
+  node: AwardNode,
+  lets: ReadonlyMap<string, Expr>,
+): ReadonlySet<IndicatorKey> {
   const found = new Set(expressionsOf(node).flatMap((expr) => [...indicatorsIn(expr, lets)]));
   for (const leaf of leavesOf(node)) {
     if (leaf.form === 'lookup') found.add(leaf.table);

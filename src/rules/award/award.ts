@@ -2,7 +2,15 @@ import { checkChoice, checkFlag, conditionAt, type Scope } from '../check';
 import { positionOf } from '../diagnostics';
 import { parseExpression } from '../expression';
 import type { AwardNode, Expr, Tier } from '../model';
-import { AWARD_OTHER_KEYS, AWARD_VALUE_KEYS, EXPECTED, named, reportUnknownKey, text, wrongShape } from '../schema';
+import {
+  AWARD_OTHER_KEYS,
+  AWARD_VALUE_KEYS,
+  EXPECTED,
+  named,
+  reportUnknownKey,
+  text,
+  wrongShape,
+} from '../schema';
 import { entryOf, type MapEntry, type MapNode, type YamlNode } from '../yaml';
 import { Field, type Fields, type Where } from './field';
 import { formOf, inherit } from './forms';
@@ -34,15 +42,16 @@ export function checkNode(node: MapNode, above: Level): AwardNode | undefined {
   if (reading !== undefined) return checkByReading(node, reading, level);
   const tiers = entryOf(node, 'tiers');
   if (tiers !== undefined) return checkTiers(node, tiers.value, level);
-  return level.variants
-    .toReversed()
-    .reduce<AwardNode | undefined>((otherwise, variant) => {
+  return level.variants.toReversed().reduce<AwardNode | undefined>(
+    (otherwise, variant) => {
       if (variant.fields.size === 0 || otherwise === undefined) return otherwise;
       const fields = inherit(level.fields, variant.fields);
       const then = checkPlain(node, { ...level, fields, path: [...level.path, variant.name] });
       const at = { name: nameOf(level), position: positionOf(node.span) };
       return then && { form: 'variant', when: variant.when, then, otherwise, ...at };
-    }, checkPlain(node, level));
+    },
+    checkPlain(node, level),
+  );
 }
 
 const nameOf = ({ path, options }: Where): string => [...path, ...options].join('.') || 'award';
@@ -78,7 +87,15 @@ function descend(node: MapNode, above: Level): Level {
   return { ...above, fields: inherit(above.fields, own), variants };
 }
 
-const FIELD_KEYS: readonly string[] = [...Object.keys(AWARD_VALUE_KEYS), 'units', 'in', 'firstGiven', 'uplift', 'by', 'take'];
+const FIELD_KEYS: readonly string[] = [
+  ...Object.keys(AWARD_VALUE_KEYS),
+  'units',
+  'in',
+  'firstGiven',
+  'uplift',
+  'by',
+  'take',
+];
 const KNOWN_KEYS: readonly string[] = [...Object.keys(AWARD_VALUE_KEYS), ...AWARD_OTHER_KEYS];
 const isFieldKey = (key: string): boolean => FIELD_KEYS.includes(key);
 const isStructural = (key: string): boolean => KNOWN_KEYS.includes(key) && !isFieldKey(key);
@@ -87,7 +104,9 @@ const isStructural = (key: string): boolean => KNOWN_KEYS.includes(key) && !isFi
 const isOption = (node: MapNode, key: string, scope: Scope): boolean => {
   const reading = entryOf(node, 'reading')?.value;
   const declared = reading?.kind === 'text' ? scope.reading(reading.value) : undefined;
-  return reading !== undefined && (!isFieldKey(key) || declared?.options.some(({ name }) => name === key) === true);
+  return (
+    reading !== undefined && (!isFieldKey(key) || declared?.options.some(({ name }) => name === key) === true)
+  );
 };
 
 function declareVariants(node: MapNode, { scope, variants }: Level): readonly Variant[] {
@@ -118,8 +137,11 @@ function overridesOf({ key, value }: MapEntry, level: Level): Fields {
 
 function checkByReading(node: MapNode, reading: MapEntry, level: Level): AwardNode | undefined {
   const { scope } = level;
-  if (reading.value.kind !== 'text') return wrongShape(reading.value, { zh: '读法的名字', en: 'the name of a reading' }, scope.report);
-  const options = node.entries.filter((entry) => entry !== reading && isOption(node, entry.key.value, scope) && !isStructural(entry.key.value));
+  if (reading.value.kind !== 'text')
+    return wrongShape(reading.value, { zh: '读法的名字', en: 'the name of a reading' }, scope.report);
+  const options = node.entries.filter(
+    (entry) => entry !== reading && isOption(node, entry.key.value, scope) && !isStructural(entry.key.value),
+  );
   const choice = checkChoice(reading.value, options, scope, ({ key, value }) =>
     value.kind === 'map'
       ? checkNode(value, { ...level, options: [...level.options, key.value] })
@@ -144,11 +166,13 @@ function checkTier(node: MapNode, names: Set<string>, level: Level): Tier | unde
   const { scope } = level;
   const name = tierText(node, 'name', scope);
   const when = tierText(node, 'when', scope);
-  if (name !== undefined && names.has(name.value)) scope.report('duplicate-tier', name.span, { name: name.value });
+  if (name !== undefined && names.has(name.value))
+    scope.report('duplicate-tier', name.span, { name: name.value });
   names.add(name?.value ?? '');
   const path = [...level.path, 'tiers', name?.value ?? ''];
   const syntax = when && parseExpression(when, scope.report);
-  const condition = syntax && checkFlag(syntax, scope, { ...conditionAt(...path, 'when'), options: level.options });
+  const condition =
+    syntax && checkFlag(syntax, scope, { ...conditionAt(...path, 'when'), options: level.options });
   const award = checkNode(node, { ...level, path });
   if (name === undefined || condition === undefined || award === undefined) return undefined;
   return { name: name.value, when: condition, award };

@@ -41,4 +41,5 @@ export interface Where {
 
 export type Fields = ReadonlyMap<string, Field>;
 
-const isTable = (node: YamlNode): node is MapNode => node.kind === 'map' && entryOf(node, 'table') !== undefined;
+const isTable = (node: YamlNode): node is MapNode =>
+  node.kind === 'map' && entryOf(node, 'table') !== undefined;

@@ -26,7 +26,8 @@ export const formsOf = (keys: Iterable<string>): LeafForm[] => {
 /** What a level hands down to the one below, which may choose another form. */
 export function inherit(above: Fields, own: Fields): Fields {
   const forms = formsOf(own.keys());
-  const dropped = forms.length === 0 ? [] : FORMS.filter((form) => !forms.includes(form)).flatMap((form) => OWN_KEYS[form]);
+  const dropped =
+    forms.length === 0 ? [] : FORMS.filter((form) => !forms.includes(form)).flatMap((form) => OWN_KEYS[form]);
   return new Map([...above].filter(([key]) => !dropped.includes(key)).concat([...own]));
 }
 
@@ -37,8 +38,14 @@ export function formOf(fields: Fields, node: YamlNode, report: Report): LeafForm
   if (form !== undefined && second === undefined) return form;
   const words =
     form === undefined
-      ? { zh: '没有 fixed、rate、each、given、lookup 等键', en: 'there is no fixed, rate, each, given, lookup or the like' }
-      : { zh: `同时写了 ${forms.join('、')} 几种形式的键`, en: `keys of several forms stand together: ${forms.join(', ')}` };
+      ? {
+          zh: '没有 fixed、rate、each、given、lookup 等键',
+          en: 'there is no fixed, rate, each, given, lookup or the like',
+        }
+      : {
+          zh: `同时写了 ${forms.join('、')} 几种形式的键`,
+          en: `keys of several forms stand together: ${forms.join(', ')}`,
+        };
   report('award-form', { ...node.span, end: node.span.start + 1 }, words);
   return undefined;
 }

@@ -84,14 +84,18 @@ function checkPerUnit(context: LeafContext): AwardNode | undefined {
   const paid = pays && amount(pays, scope, { zh: 'pays', en: 'pays' });
   const units = checkUnits(fields.get('units'), scope);
   const [baseValue, eachValue] = [base?.checked, each?.checked];
-  if (baseValue === undefined || eachValue === undefined || paid === undefined || units === undefined) return undefined;
+  if (baseValue === undefined || eachValue === undefined || paid === undefined || units === undefined)
+    return undefined;
   if (
     each !== undefined &&
     baseValue.type.kind === 'number' &&
     eachValue.type.kind === 'number' &&
     !sameDimension(baseValue.type.dimension, eachValue.type.dimension)
   ) {
-    const [left, right] = [printDimension(baseValue.type.dimension), printDimension(eachValue.type.dimension)];
+    const [left, right] = [
+      printDimension(baseValue.type.dimension),
+      printDimension(eachValue.type.dimension),
+    ];
     scope.report('unit-mismatch', each.node.span, { left, right });
   }
   return {
@@ -126,14 +130,27 @@ function checkLookup(context: LeafContext): AwardNode | undefined {
   const way = match?.node.kind === 'text' ? match.node.value : 'atLeast';
   if (way !== 'atLeast' && way !== 'atMost') {
     const at = match?.node ?? context.node;
-    scope.report('wrong-choice', at.span, { written: way, known: ['atLeast', 'atMost'], suggestion: undefined });
+    scope.report('wrong-choice', at.span, {
+      written: way,
+      known: ['atLeast', 'atMost'],
+      suggestion: undefined,
+    });
   }
   const cap = fields.get('cap');
   if (cap !== undefined) {
-    scope.report('award-form', cap.key.span, { zh: '查表的金额没有 cap', en: 'an amount looked up has no cap' });
+    scope.report('award-form', cap.key.span, {
+      zh: '查表的金额没有 cap',
+      en: 'an amount looked up has no cap',
+    });
   }
   if (of === undefined || table === undefined) return undefined;
-  return { form: 'lookup', of: of.expr, table: table.key, match: way === 'atMost' ? 'atMost' : 'atLeast', ...place(context) };
+  return {
+    form: 'lookup',
+    of: of.expr,
+    table: table.key,
+    match: way === 'atMost' ? 'atMost' : 'atLeast',
+    ...place(context),
+  };
 }
 
 /** A key that the form cannot do without. */
@@ -153,7 +170,10 @@ export function amount(field: Field, scope: Scope, called: { zh: string; en: str
   if (type.kind === 'number' && !sameDimension(type.dimension, YUAN)) {
     scope.report('not-yuan', field.node.span, { unit: printDimension(type.dimension), ...called });
   } else if (type.kind !== 'number' && type.kind !== 'zero' && type.kind !== 'unknown') {
-    scope.report('type-mismatch', field.node.span, { found: typeWords(type), expected: expectedWords('number') });
+    scope.report('type-mismatch', field.node.span, {
+      found: typeWords(type),
+      expected: expectedWords('number'),
+    });
   }
   return checked.expr;
 }
@@ -171,7 +191,10 @@ function checkYuan(
   scope: Scope,
   called: { zh: string; en: string },
 ): void {
-  for (const [{ type }, node] of [[base, at.node], [rate, at.node]] as const) {
+  for (const [{ type }, node] of [
+    [base, at.node],
+    [rate, at.node],
+  ] as const) {
     if (type.kind === 'number' || type.kind === 'zero' || type.kind === 'unknown') continue;
     scope.report('type-mismatch', node.span, { found: typeWords(type), expected: expectedWords('number') });
     return;
@@ -204,10 +227,12 @@ export function indicatorOf(
 ): Indicator | undefined {
   const checked = field?.checked;
   if (field === undefined || checked === undefined) return undefined;
-  const indicator = checked.expr.op === 'indicator' ? scope.vocabulary.indicators.get(checked.expr.key) : undefined;
+  const indicator =
+    checked.expr.op === 'indicator' ? scope.vocabulary.indicators.get(checked.expr.key) : undefined;
   if (indicator?.type === wanted) return indicator;
   if (checked.type.kind !== 'unknown') {
-    const found = indicator === undefined ? { zh: '表达式', en: 'an expression' } : typeWords(typeOfIndicator(indicator));
+    const found =
+      indicator === undefined ? { zh: '表达式', en: 'an expression' } : typeWords(typeOfIndicator(indicator));
     scope.report('type-mismatch', field.node.span, { found, expected: WANTED[wanted] });
   }
   return undefined;
@@ -218,4 +243,3 @@ const WANTED = {
   ratio: { zh: '比率类指标的键名', en: 'the key of an indicator of type ratio' },
   table: { zh: '分档表类指标的键名', en: 'the key of an indicator of type table' },
 } as const;
-

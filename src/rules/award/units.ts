@@ -22,7 +22,11 @@ function checkByReading(node: MapNode, scope: Scope): UnitCounting | undefined {
   const reading = entryOf(node, 'reading');
   if (reading?.value.kind !== 'text') {
     const known = node.entries.map(({ key }) => key.value);
-    scope.report('unknown-key', node.span, { key: known[0] ?? '', known: ['reading'], suggestion: suggest('reading', known) });
+    scope.report('unknown-key', node.span, {
+      key: known[0] ?? '',
+      known: ['reading'],
+      suggestion: suggest('reading', known),
+    });
     return undefined;
   }
   const rest = { ...node, entries: node.entries.filter((entry) => entry !== reading) };

@@ -31,4 +31,3 @@ export function checkUplift(context: LeafContext): AwardNode | undefined {
     position: positionOf(node.span),
   };
 }
-

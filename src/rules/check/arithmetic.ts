@@ -21,17 +21,26 @@ export function checkArithmetic(
   if (left.type.kind === 'date' && (operator === '+' || operator === '-')) {
     return checkShift(syntax, operator, left, right, scope);
   }
-  for (const [side, { type }] of [[syntax.left, left], [syntax.right, right]] as const) {
+  for (const [side, { type }] of [
+    [syntax.left, left],
+    [syntax.right, right],
+  ] as const) {
     if (isNumeric(type)) continue;
     scope.report('type-mismatch', side.span, { found: typeWords(type), expected: expectedWords('number') });
     return nothing(syntax.span);
   }
-  const type = operator === '+' || operator === '-' ? commonType(left.type, right.type) : product(left.type, right.type, operator);
+  const type =
+    operator === '+' || operator === '-'
+      ? commonType(left.type, right.type)
+      : product(left.type, right.type, operator);
   if (type === undefined) {
     scope.report('unit-mismatch', syntax.span, { left: unitOf(left.type), right: unitOf(right.type) });
     return nothing(syntax.span);
   }
-  return { expr: { op: OPERATIONS[operator], left: left.expr, right: right.expr, position: positionOf(syntax.span) }, type };
+  return {
+    expr: { op: OPERATIONS[operator], left: left.expr, right: right.expr, position: positionOf(syntax.span) },
+    type,
+  };
 }
 
 const OPERATIONS = { '+': 'add', '-': 'subtract', '*': 'multiply', '/': 'divide' } as const;

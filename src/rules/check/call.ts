@@ -15,7 +15,11 @@ export function checkCall(call: SyntaxOf<'call'>, scope: Scope, place: Place): C
   const callee = Object.hasOwn(FUNCTIONS, call.name) ? FUNCTIONS[call.name] : undefined;
   if (callee === undefined) {
     const known = Object.keys(FUNCTIONS);
-    scope.report('unknown-function', call.span, { name: call.name, known, suggestion: suggest(call.name, known) });
+    scope.report('unknown-function', call.span, {
+      name: call.name,
+      known,
+      suggestion: suggest(call.name, known),
+    });
     return nothing(call.span);
   }
   const fits =
@@ -85,7 +89,10 @@ function checkExtreme(call: SyntaxOf<'call'>, scope: Scope, place: Place): Check
   const terms = call.positional.map((term) => {
     const checked = checkExpression(term, scope, place);
     if (!isNumeric(checked.type) && checked.type.kind !== 'unknown') {
-      scope.report('type-mismatch', term.span, { found: typeWords(checked.type), expected: expectedWords('number') });
+      scope.report('type-mismatch', term.span, {
+        found: typeWords(checked.type),
+        expected: expectedWords('number'),
+      });
       type = { kind: 'unknown' };
     } else {
       type = agree(type, checked.type, term, scope);
@@ -98,7 +105,9 @@ function checkExtreme(call: SyntaxOf<'call'>, scope: Scope, place: Place): Check
 
 function checkGiven(call: SyntaxOf<'call'>, scope: Scope): Checked | undefined {
   const indicator = indicatorOf(call.positional[0], scope);
-  return indicator && { expr: { op: 'given', key: indicator.key, position: positionOf(call.span) }, type: FLAG };
+  return (
+    indicator && { expr: { op: 'given', key: indicator.key, position: positionOf(call.span) }, type: FLAG }
+  );
 }
 
 function checkGrowth(call: SyntaxOf<'call'>, scope: Scope): Checked | undefined {
@@ -134,7 +143,10 @@ function checkRank(call: SyntaxOf<'call'>, scope: Scope, place: Place): Checked 
   if (first === undefined) return undefined;
   const measure = checkExpression(first, scope, place);
   if (!isNumeric(measure.type) && measure.type.kind !== 'unknown') {
-    scope.report('type-mismatch', first.span, { found: typeWords(measure.type), expected: expectedWords('number') });
+    scope.report('type-mismatch', first.span, {
+      found: typeWords(measure.type),
+      expected: expectedWords('number'),
+    });
   }
   const within = argument(call, 'within');
   const group = within && indicatorOf(within.value, scope, 'category', 'text');
@@ -154,7 +166,12 @@ function checkRank(call: SyntaxOf<'call'>, scope: Scope, place: Place): Checked 
   return { expr, type: number({ 名: 1 }) };
 }
 
-function checkPassed(call: SyntaxOf<'call'>, scope: Scope, place: Place, inclusive: boolean): Checked | undefined {
+function checkPassed(
+  call: SyntaxOf<'call'>,
+  scope: Scope,
+  place: Place,
+  inclusive: boolean,
+): Checked | undefined {
   const over = argument(call, 'over')?.value;
   const lines = argument(call, 'lines')?.value;
   const [value, best] = quantities([...call.positional, ...(over === undefined ? [] : [over])], scope);
@@ -170,14 +187,21 @@ function checkPassed(call: SyntaxOf<'call'>, scope: Scope, place: Place, inclusi
     return checked.expr;
   });
   const position = positionOf(call.span);
-  return { expr: { op: 'passed', value: value.key, best: best.key, lines: exprs, inclusive, position }, type };
+  return {
+    expr: { op: 'passed', value: value.key, best: best.key, lines: exprs, inclusive, position },
+    type,
+  };
 }
 
 /** Two indicators that measure the same. */
 function quantities(terms: readonly Syntax[], scope: Scope): readonly (Indicator | undefined)[] {
   const found = terms.map((term) => indicatorOf(term, scope, 'number'));
   const [first, second] = found.map((indicator) => indicator && typeOfIndicator(indicator));
-  if (first?.kind === 'number' && second?.kind === 'number' && !sameDimension(first.dimension, second.dimension)) {
+  if (
+    first?.kind === 'number' &&
+    second?.kind === 'number' &&
+    !sameDimension(first.dimension, second.dimension)
+  ) {
     const at = terms[1] ?? terms[0];
     const units = { left: printDimension(first.dimension), right: printDimension(second.dimension) };
     if (at !== undefined) scope.report('unit-mismatch', at.span, units);
@@ -186,13 +210,23 @@ function quantities(terms: readonly Syntax[], scope: Scope): readonly (Indicator
   return found;
 }
 
-function officialOf(call: SyntaxOf<'call'>, type: 'ratio' | 'rank', scope: Scope): { official: string } | undefined {
+function officialOf(
+  call: SyntaxOf<'call'>,
+  type: 'ratio' | 'rank',
+  scope: Scope,
+): { official: string } | undefined {
   const official = argument(call, 'official');
   const indicator = official && indicatorOf(official.value, scope, 'number');
   if (official === undefined || indicator === undefined) return undefined;
   if (indicator.type === type) return { official: indicator.key };
-  const expected = type === 'ratio' ? { zh: '比率类指标', en: 'an indicator of type ratio' } : { zh: '名次类指标', en: 'an indicator of type rank' };
-  scope.report('type-mismatch', official.value.span, { found: typeWords(typeOfIndicator(indicator)), expected });
+  const expected =
+    type === 'ratio'
+      ? { zh: '比率类指标', en: 'an indicator of type ratio' }
+      : { zh: '名次类指标', en: 'an indicator of type rank' };
+  scope.report('type-mismatch', official.value.span, {
+    found: typeWords(typeOfIndicator(indicator)),
+    expected,
+  });
   return undefined;
 }
 
@@ -214,7 +248,10 @@ function indicatorOf(
     return undefined;
   }
   if (kinds.length > 0 && !kinds.includes(resolved.type.kind)) {
-    scope.report('type-mismatch', syntax.span, { found: typeWords(resolved.type), expected: expectedWords(...kinds) });
+    scope.report('type-mismatch', syntax.span, {
+      found: typeWords(resolved.type),
+      expected: expectedWords(...kinds),
+    });
     return undefined;
   }
   return resolved.indicator;

@@ -6,7 +6,11 @@ import type { Indicator } from '../vocabulary';
 import type { Scope } from './scope';
 
 /** Category values are written bare, or in quotes where they are no single word. */
-export function categoryValues(items: readonly Syntax[], indicator: Indicator, scope: Scope): readonly string[] {
+export function categoryValues(
+  items: readonly Syntax[],
+  indicator: Indicator,
+  scope: Scope,
+): readonly string[] {
   return items.flatMap((item) => {
     const written = item.kind === 'name' ? item.name : item.kind === 'quoted' ? item.text : undefined;
     const value = checkCategoryValue(written ?? printSyntax(item), item.span, indicator, scope.report);

@@ -9,4 +9,7 @@ export interface Checked {
 }
 
 /** Stands for what could not be checked; the policy is not handed out then. */
-export const nothing = (span: Span): Checked => ({ expr: { op: 'zero', position: positionOf(span) }, type: UNKNOWN });
+export const nothing = (span: Span): Checked => ({
+  expr: { op: 'zero', position: positionOf(span) },
+  type: UNKNOWN,
+});

@@ -25,7 +25,10 @@ export class ClauseNames {
     const number = name.value.startsWith(prefix) ? name.value.slice(prefix.length) : name.value;
     const hasAmount = this.#hasAmount.get(number);
     if (hasAmount === undefined && this.#complete) {
-      report('unknown-clause', name.span, { name: name.value, suggestion: suggest(number, this.#hasAmount.keys()) });
+      report('unknown-clause', name.span, {
+        name: name.value,
+        suggestion: suggest(number, this.#hasAmount.keys()),
+      });
       return undefined;
     }
     if (needsAmount && hasAmount === false) report('clause-without-amount', name.span, { name: name.value });

@@ -46,15 +46,25 @@ function compare(
 ): Checked {
   const position = positionOf(syntax.span);
   const expr: Expr = { op: 'compare', comparator, left: left.expr, right: right.expr, position };
-  if (left.type.kind === 'flag' && right.expr.op === 'boolean' && (comparator === '=' || comparator === '!=')) {
+  if (
+    left.type.kind === 'flag' &&
+    right.expr.op === 'boolean' &&
+    (comparator === '=' || comparator === '!=')
+  ) {
     const wanted = right.expr.value === (comparator === '=');
     return { expr: wanted ? left.expr : { op: 'not', term: left.expr, position }, type: FLAG };
   }
   if (left.type.kind === 'unknown' || right.type.kind === 'unknown') return { expr, type: FLAG };
   const comparable = (type: ValueType): boolean => isNumeric(type) || type.kind === 'date';
-  for (const [side, { type }] of [[syntax.left, left], [syntax.right, right]] as const) {
+  for (const [side, { type }] of [
+    [syntax.left, left],
+    [syntax.right, right],
+  ] as const) {
     if (comparable(type)) continue;
-    scope.report('type-mismatch', side.span, { found: typeWords(type), expected: expectedWords('number', 'date') });
+    scope.report('type-mismatch', side.span, {
+      found: typeWords(type),
+      expected: expectedWords('number', 'date'),
+    });
     return { expr, type: FLAG };
   }
   reportIncomparable(syntax.right, left.type, right.type, syntax, scope);
@@ -88,7 +98,10 @@ function checkCategory(
   const values = categoryValues([syntax.right], type.indicator, scope);
   if (comparator !== '=' && comparator !== '!=') {
     const expected = { zh: '= 或 !=（类别没有大小）', en: '= or != (categories have no order)' };
-    scope.report('type-mismatch', syntax.span, { found: { zh: `“${comparator}”比较`, en: `a comparison with "${comparator}"` }, expected });
+    scope.report('type-mismatch', syntax.span, {
+      found: { zh: `“${comparator}”比较`, en: `a comparison with "${comparator}"` },
+      expected,
+    });
     return nothing(syntax.span).expr;
   }
   const expr: Expr = { op: 'isOneOf', key, values, position };

@@ -52,7 +52,12 @@ export function checkFlag(syntax: Syntax, scope: Scope, place: Place): Expr {
   return expr;
 }
 
-function checkBinary(syntax: SyntaxOf<'binary'>, scope: Scope, place: Place, hint: ValueType | undefined): Checked {
+function checkBinary(
+  syntax: SyntaxOf<'binary'>,
+  scope: Scope,
+  place: Place,
+  hint: ValueType | undefined,
+): Checked {
   switch (syntax.operator) {
     case 'and':
     case 'or': {
@@ -84,11 +89,14 @@ const NO = new Set(['no', 'false', '否']);
 
 function checkName({ name, span }: SyntaxOf<'name'>, scope: Scope): Checked {
   const position = positionOf(span);
-  if (YES.has(name) || NO.has(name)) return { expr: { op: 'boolean', value: YES.has(name), position }, type: FLAG };
+  if (YES.has(name) || NO.has(name))
+    return { expr: { op: 'boolean', value: YES.has(name), position }, type: FLAG };
   const resolved = scope.resolve(name);
   if (resolved?.kind === 'let') return { expr: { op: 'let', name, position }, type: resolved.type };
-  if (resolved?.kind === 'figure') return { expr: { op: 'figure', id: resolved.id, position }, type: resolved.type };
-  if (resolved?.kind === 'indicator') return { expr: { op: 'indicator', key: name, position }, type: resolved.type };
+  if (resolved?.kind === 'figure')
+    return { expr: { op: 'figure', id: resolved.id, position }, type: resolved.type };
+  if (resolved?.kind === 'indicator')
+    return { expr: { op: 'indicator', key: name, position }, type: resolved.type };
   reportUnknown(name, span, scope);
   return nothing(span);
 }
@@ -107,13 +115,21 @@ function checkNegative(syntax: SyntaxOf<'negative'>, scope: Scope, place: Place)
   const position = positionOf(syntax.span);
   const { expr, type } = checkExpression(syntax.term, scope, place);
   if (type.kind !== 'number' && type.kind !== 'zero' && type.kind !== 'unknown') {
-    scope.report('type-mismatch', syntax.term.span, { found: typeWords(type), expected: expectedWords('number') });
+    scope.report('type-mismatch', syntax.term.span, {
+      found: typeWords(type),
+      expected: expectedWords('number'),
+    });
     return nothing(syntax.span);
   }
   return { expr: { op: 'subtract', left: { op: 'zero', position }, right: expr, position }, type };
 }
 
-function checkConditional(syntax: SyntaxOf<'if'>, scope: Scope, place: Place, hint: ValueType | undefined): Checked {
+function checkConditional(
+  syntax: SyntaxOf<'if'>,
+  scope: Scope,
+  place: Place,
+  hint: ValueType | undefined,
+): Checked {
   const condition = checkFlag(syntax.condition, scope, place);
   const then = checkExpression(syntax.then, scope, place, hint);
   const otherwise = checkExpression(syntax.otherwise, scope, place, hint ?? then.type);
@@ -122,15 +138,28 @@ function checkConditional(syntax: SyntaxOf<'if'>, scope: Scope, place: Place, hi
   return { expr: { op: 'if', condition, then: then.expr, otherwise: otherwise.expr, position }, type };
 }
 
-function checkOrElse(syntax: SyntaxOf<'binary'>, scope: Scope, place: Place, hint: ValueType | undefined): Checked {
+function checkOrElse(
+  syntax: SyntaxOf<'binary'>,
+  scope: Scope,
+  place: Place,
+  hint: ValueType | undefined,
+): Checked {
   const first = checkExpression(syntax.left, scope, place, hint);
   const second = checkExpression(syntax.right, scope, place, hint ?? first.type);
   const type = agree(first.type, second.type, syntax.right, scope);
-  return { expr: { op: 'orElse', first: first.expr, second: second.expr, position: positionOf(syntax.span) }, type };
+  return {
+    expr: { op: 'orElse', first: first.expr, second: second.expr, position: positionOf(syntax.span) },
+    type,
+  };
 }
 
 /** The type of two values of which one comes out; reports the second where they do not go together. */
-export function agree(first: ValueType, second: ValueType, at: { readonly span: Syntax['span'] }, scope: Scope): ValueType {
+export function agree(
+  first: ValueType,
+  second: ValueType,
+  at: { readonly span: Syntax['span'] },
+  scope: Scope,
+): ValueType {
   const type = commonType(first, second);
   if (type !== undefined) return type;
   scope.report('type-mismatch', at.span, { found: typeWords(second), expected: typeWords(first) });
@@ -144,7 +173,10 @@ const MISPLACED = {
 } as const;
 
 function checkMisplaced(syntax: SyntaxOf<'list' | 'range' | 'quoted'>, scope: Scope): Checked {
-  const expected = { zh: '数、日期或条件（列表和区间写在 in 之后）', en: 'a number, a date or a condition (lists and ranges stand after in)' };
+  const expected = {
+    zh: '数、日期或条件（列表和区间写在 in 之后）',
+    en: 'a number, a date or a condition (lists and ranges stand after in)',
+  };
   scope.report('type-mismatch', syntax.span, { found: MISPLACED[syntax.kind], expected });
   return nothing(syntax.span);
 }

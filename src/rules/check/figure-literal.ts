@@ -27,17 +27,31 @@ export const typeOfFigure = (value: FigureValue): ValueType =>
   value.kind === 'date' ? DATE : number(value.dimension);
 
 /** Reads a literal or reports why it cannot be read; four digits are a year only where a date is wanted. */
-export function readFigure(text: string, span: Span, report: Report, wantsDate: boolean): FigureValue | undefined {
+export function readFigure(
+  text: string,
+  span: Span,
+  report: Report,
+  wantsDate: boolean,
+): FigureValue | undefined {
   const parsed = parseLiteral(text);
   if (parsed.ok && (wantsDate || !/^\d{4}$/u.test(text))) return parsed.value;
   reportLiteral(text, parsed.ok ? { ok: false, problem: 'unitless' } : parsed, span, report);
   return undefined;
 }
 
-export function reportLiteral(text: string, parsed: ParsedLiteral & { ok: false }, span: Span, report: Report): void {
+export function reportLiteral(
+  text: string,
+  parsed: ParsedLiteral & { ok: false },
+  span: Span,
+  report: Report,
+): void {
   switch (parsed.problem) {
     case 'unit':
-      report('unknown-unit', span, { unit: parsed.unit, written: text, suggestion: suggest(parsed.unit, UNIT_NAMES) });
+      report('unknown-unit', span, {
+        unit: parsed.unit,
+        written: text,
+        suggestion: suggest(parsed.unit, UNIT_NAMES),
+      });
       break;
     case 'unitless':
       report('number-without-unit', span, { written: text });
@@ -46,7 +60,11 @@ export function reportLiteral(text: string, parsed: ParsedLiteral & { ok: false 
       report('bad-date', span, { written: text });
       break;
     case 'literal':
-      report('bad-literal', span, { written: text, zh: '带单位的数或日期', en: 'a figure with its unit or a date' });
+      report('bad-literal', span, {
+        written: text,
+        zh: '带单位的数或日期',
+        en: 'a figure with its unit or a date',
+      });
       break;
   }
 }

@@ -29,7 +29,12 @@ function membership(
   const position = positionOf(syntax.span);
   if (type.kind === 'unknown') return undefined;
   if (type.kind === 'category' && left.op === 'indicator' && right.kind === 'list') {
-    return { op: 'isOneOf', key: left.key, values: categoryValues(right.items, type.indicator, scope), position };
+    return {
+      op: 'isOneOf',
+      key: left.key,
+      values: categoryValues(right.items, type.indicator, scope),
+      position,
+    };
   }
   if (type.kind === 'date' && right.kind !== 'list') {
     const range = dateRange(right, scope, place);
@@ -38,7 +43,13 @@ function membership(
   if ((type.kind === 'number' || type.kind === 'date') && right.kind === 'list') {
     const values = right.items.map((item) => memberOf(type, item, syntax, scope, place));
     if (type.kind === 'number') return { op: 'equalsOneOf', left, values, position };
-    const terms = values.map((value): Expr => ({ op: 'compare', comparator: '=', left, right: value, position }));
+    const terms = values.map((value): Expr => ({
+      op: 'compare',
+      comparator: '=',
+      left,
+      right: value,
+      position,
+    }));
     return { op: 'or', terms, position };
   }
   if (type.kind === 'number' && right.kind === 'range') return between(left, type, right, scope, place);
@@ -80,7 +91,10 @@ function dateRange(right: Syntax, scope: Scope, place: Place): DateRange | undef
     const date = dateOf(right, scope, place);
     return { kind: 'between', from: date, to: date };
   }
-  const expected = { zh: 'policyYear、policyPeriod 或 2022-11..2024-02 这样的区间', en: 'policyYear, policyPeriod or a range such as 2022-11..2024-02' };
+  const expected = {
+    zh: 'policyYear、policyPeriod 或 2022-11..2024-02 这样的区间',
+    en: 'policyYear, policyPeriod or a range such as 2022-11..2024-02',
+  };
   scope.report('type-mismatch', right.span, { found: { zh: '别的', en: 'something else' }, expected });
   return undefined;
 }
@@ -102,13 +116,21 @@ function reportReversed(from: Expr, to: Expr, range: SyntaxOf<'range'>, scope: S
 }
 
 /** Days in an order that compares as text; an imprecise end reaches to its last day. */
-const firstDay = (value: FigureValue): string => (value.kind === 'date' ? `${printLiteral(value)}-01-01`.slice(0, 10) : '');
-const lastDay = (value: FigureValue): string => (value.kind === 'date' ? `${printLiteral(value)}-99-99`.slice(0, 10) : '');
+const firstDay = (value: FigureValue): string =>
+  value.kind === 'date' ? `${printLiteral(value)}-01-01`.slice(0, 10) : '';
+const lastDay = (value: FigureValue): string =>
+  value.kind === 'date' ? `${printLiteral(value)}-99-99`.slice(0, 10) : '';
 
 function reportNoChoice(type: ValueType, syntax: SyntaxOf<'binary'>, scope: Scope): void {
   if (type.kind === 'category') {
-    const expected = { zh: '方括号中的类别值，如 [批发业, 零售业]', en: 'category values in brackets, such as [批发业, 零售业]' };
-    scope.report('type-mismatch', syntax.right.span, { found: { zh: '别的', en: 'something else' }, expected });
+    const expected = {
+      zh: '方括号中的类别值，如 [批发业, 零售业]',
+      en: 'category values in brackets, such as [批发业, 零售业]',
+    };
+    scope.report('type-mismatch', syntax.right.span, {
+      found: { zh: '别的', en: 'something else' },
+      expected,
+    });
   } else {
     scope.report('type-mismatch', syntax.left.span, {
       found: typeWords(type),

@@ -28,10 +28,18 @@ export function checkChoice<Entry extends { readonly key: TextNode }, Result>(
 }
 
 export function reportUnknownReading(name: TextNode, scope: Scope): void {
-  scope.report('unknown-reading', name.span, { name: name.value, suggestion: suggest(name.value, scope.readingNames) });
+  scope.report('unknown-reading', name.span, {
+    name: name.value,
+    suggestion: suggest(name.value, scope.readingNames),
+  });
 }
 
-export function reportUnknownOption(option: TextNode, reading: string, known: readonly string[], scope: Scope): void {
+export function reportUnknownOption(
+  option: TextNode,
+  reading: string,
+  known: readonly string[],
+  scope: Scope,
+): void {
   const suggestion = suggest(option.value, known);
   scope.report('unknown-option', option.span, { option: option.value, reading, known, suggestion });
 }

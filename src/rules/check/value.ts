@@ -41,7 +41,12 @@ export function checkText(text: TextNode, scope: Scope, place: Place, hint?: Val
   return syntax === undefined ? nothing(text.span) : checkExpression(syntax, scope, place, hint);
 }
 
-function checkTable(raw: RawValue & { form: 'table' }, scope: Scope, place: Place, hint?: ValueType): Checked {
+function checkTable(
+  raw: RawValue & { form: 'table' },
+  scope: Scope,
+  place: Place,
+  hint?: ValueType,
+): Checked {
   const of = checkText(raw.of, scope, place);
   let type = hint;
   const entries = raw.entries.flatMap(({ key, value }): TableEntry[] => {
@@ -54,7 +59,10 @@ function checkTable(raw: RawValue & { form: 'table' }, scope: Scope, place: Plac
     const expected = expectedWords('category', 'number');
     scope.report('type-mismatch', raw.of.span, { found: typeWords(of.type), expected });
   }
-  return { expr: { op: 'table', of: of.expr, entries, position: positionOf(raw.span) }, type: type ?? UNKNOWN };
+  return {
+    expr: { op: 'table', of: of.expr, entries, position: positionOf(raw.span) },
+    type: type ?? UNKNOWN,
+  };
 }
 
 /** What a line of a table stands for: a category value, or a figure the number must equal. */
@@ -68,7 +76,12 @@ function matchOf(key: TextNode, type: ValueType, scope: Scope, place: Place): st
 }
 
 /** A figure that changes from a date on. */
-function checkDated(raw: RawValue & { form: 'dated' }, scope: Scope, place: Place, hint?: ValueType): Checked {
+function checkDated(
+  raw: RawValue & { form: 'dated' },
+  scope: Scope,
+  place: Place,
+  hint?: ValueType,
+): Checked {
   const values: { from: string; text: string; value: Figure['value'] }[] = [];
   let type = hint;
   for (const { key, value } of raw.entries) {

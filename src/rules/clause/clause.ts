@@ -27,7 +27,11 @@ export function buildClause(source: EntrySource, kind: ClauseKind, scope: Scope)
   const award = checkAmount(raw, scope);
   const pool = checkPool(raw, scope);
   const inForce = raw.inForce === undefined ? undefined : checkPeriod(raw.inForce, report);
-  if (raw.grain === undefined && kind !== 'support' && !raw.at.entries.some(({ key }) => key.value === 'grain')) {
+  if (
+    raw.grain === undefined &&
+    kind !== 'support' &&
+    !raw.at.entries.some(({ key }) => key.value === 'grain')
+  ) {
     reportMissingKey(raw.at, 'grain', { zh: '条款', en: 'The clause' }, report);
   }
   const clause: Clause = {
@@ -63,5 +67,7 @@ function checkPool(raw: RawClause, scope: Scope): Pool | undefined {
   if (name !== undefined && reading === undefined) {
     scope.report('unknown-reading', name.span, { name: name.value, suggestion: undefined });
   }
-  return amount === undefined ? undefined : { amount, ...(reading === undefined ? {} : { reading: reading.id }) };
+  return amount === undefined
+    ? undefined
+    : { amount, ...(reading === undefined ? {} : { reading: reading.id }) };
 }

@@ -13,12 +13,20 @@ import type { Condition } from '../model';
 import type { RawCondition } from '../schema';
 
 /** The items of `when`, all of which must hold. */
-export function checkConditions(raw: readonly RawCondition[] | undefined, scope: Scope): readonly Condition[] {
+export function checkConditions(
+  raw: readonly RawCondition[] | undefined,
+  scope: Scope,
+): readonly Condition[] {
   return (raw ?? []).map((condition) => checkCondition(condition, scope));
 }
 
 function checkCondition(raw: RawCondition, scope: Scope): Condition {
-  const { expr, type } = checkValue(raw.is, scope, conditionAt('when'), raw.is.form === 'reading' ? FLAG : undefined);
+  const { expr, type } = checkValue(
+    raw.is,
+    scope,
+    conditionAt('when'),
+    raw.is.form === 'reading' ? FLAG : undefined,
+  );
   if (type.kind !== 'flag' && type.kind !== 'unknown') {
     scope.report('type-mismatch', raw.is.span, { found: typeWords(type), expected: expectedWords('flag') });
   }

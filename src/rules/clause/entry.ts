@@ -58,12 +58,26 @@ export function buildRecord(source: EntrySource, kind: RecordKind, scope: Scope)
   };
 }
 
-const OF_RULES = ['function', 'inputs', 'let', 'when', 'requires', 'award', 'saving', 'pool', 'examples', 'readings'];
+const OF_RULES = [
+  'function',
+  'inputs',
+  'let',
+  'when',
+  'requires',
+  'award',
+  'saving',
+  'pool',
+  'examples',
+  'readings',
+];
 
 function reportNotOfRecord(raw: RawClause, kind: RecordKind, scope: Scope): void {
   for (const { key } of raw.at.entries) {
     if (OF_RULES.includes(key.value)) {
-      const words = { zh: `记录不计算，不能有 ${key.value}`, en: `a record is not computed and has no ${key.value}` };
+      const words = {
+        zh: `记录不计算，不能有 ${key.value}`,
+        en: `a record is not computed and has no ${key.value}`,
+      };
       scope.report('kind-mismatch', key.span, { kind, ...words });
     }
   }

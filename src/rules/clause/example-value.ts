@@ -29,12 +29,23 @@ export function exampleValue(node: YamlNode, indicator: Indicator, scope: Scope)
   }
 }
 
-const FLAGS: Readonly<Record<string, boolean>> = { yes: true, true: true, 是: true, no: false, false: false, 否: false };
+const FLAGS: Readonly<Record<string, boolean>> = {
+  yes: true,
+  true: true,
+  是: true,
+  no: false,
+  false: false,
+  否: false,
+};
 
 function flag(node: TextNode, scope: Scope): boolean | undefined {
   const value = FLAGS[node.value];
   if (value === undefined) {
-    scope.report('wrong-choice', node.span, { written: node.value, known: ['yes', 'no', 'blank'], suggestion: undefined });
+    scope.report('wrong-choice', node.span, {
+      written: node.value,
+      known: ['yes', 'no', 'blank'],
+      suggestion: undefined,
+    });
   }
   return value;
 }

@@ -50,7 +50,8 @@ function checkInputs(raw: RawEntries, keys: readonly string[], scope: Scope): Ex
     const indicator = inputNamed(key, keys, scope);
     const read = indicator && exampleValue(value, indicator, scope);
     if (read !== undefined) values[key.value] = read;
-    if (indicator?.parameter !== undefined) scope.report('example-place', key.span, { key: key.value, zh: 'with', en: 'with' });
+    if (indicator?.parameter !== undefined)
+      scope.report('example-place', key.span, { key: key.value, zh: 'with', en: 'with' });
   }
   return values;
 }
@@ -63,7 +64,8 @@ function checkParameters(raw: RawEntries, keys: readonly string[], scope: Scope)
     const isTable = indicator.type === 'table' && value.kind === 'list';
     const read = isTable ? checkTable(value.items, scope) : exampleValue(value, indicator, scope);
     if (read !== undefined) values[key.value] = read;
-    if (indicator.parameter === undefined) scope.report('example-place', key.span, { key: key.value, zh: 'in', en: 'in' });
+    if (indicator.parameter === undefined)
+      scope.report('example-place', key.span, { key: key.value, zh: 'in', en: 'in' });
   }
   return values;
 }
@@ -97,7 +99,10 @@ function plainValue(node: YamlNode, scope: Scope): string | undefined {
   return undefined;
 }
 
-function checkReadings(raw: readonly Entry<TextNode>[] | undefined, scope: Scope): Readonly<Record<string, string>> {
+function checkReadings(
+  raw: readonly Entry<TextNode>[] | undefined,
+  scope: Scope,
+): Readonly<Record<string, string>> {
   const chosen: Record<string, string> = {};
   for (const { key, value } of raw ?? []) {
     const reading = scope.readingWithoutUse(key.value);
@@ -115,7 +120,9 @@ function checkExpected(raw: RawExample, keys: readonly string[], scope: Scope): 
     const suggestion = suggest(status, EXAMPLE_STATUSES);
     scope.report('wrong-choice', raw.gives.span, { written: status, known: EXAMPLE_STATUSES, suggestion });
   }
-  const missing = (raw.missing ?? []).flatMap((key) => (inputNamed(key, keys, scope) === undefined ? [] : [key.value]));
+  const missing = (raw.missing ?? []).flatMap((key) =>
+    inputNamed(key, keys, scope) === undefined ? [] : [key.value],
+  );
   const amounts: { uncapped?: string | null; cap?: string | null; amount?: string | null } = {};
   for (const name of ['uncapped', 'cap', 'amount'] as const) {
     const value = raw[name] && money(raw[name], scope);
@@ -134,7 +141,11 @@ function money(node: TextNode, scope: Scope): string | null | undefined {
   if (parsed.ok && parsed.value.kind === 'quantity' && sameDimension(parsed.value.dimension, YUAN)) {
     return parsed.value.value.toFixed();
   }
-  scope.report('bad-literal', node.span, { written: node.value, zh: '金额（元）或 none', en: 'an amount in yuan, or none' });
+  scope.report('bad-literal', node.span, {
+    written: node.value,
+    zh: '金额（元）或 none',
+    en: 'an amount in yuan, or none',
+  });
   return undefined;
 }
 
@@ -142,7 +153,11 @@ function checkPayout(raw: readonly Entry<TextNode>[], scope: Scope): readonly (r
   return raw.flatMap(({ key, value }): (readonly [number, string])[] => {
     const sum = money(value, scope);
     if (!/^\d{1,2}$/u.test(key.value)) {
-      scope.report('bad-literal', key.span, { written: key.value, zh: '第几年之后（0、1、2 …）', en: 'the number of years after the award (0, 1, 2 …)' });
+      scope.report('bad-literal', key.span, {
+        written: key.value,
+        zh: '第几年之后（0、1、2 …）',
+        en: 'the number of years after the award (0, 1, 2 …)',
+      });
       return [];
     }
     return typeof sum === 'string' ? [[Number(key.value), sum]] : [];

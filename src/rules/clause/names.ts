@@ -46,7 +46,10 @@ export function declareFigures(raw: readonly Entry<RawValue>[] | undefined, scop
   }
 }
 
-export function declareLets(raw: readonly Entry<RawValue>[] | undefined, scope: Scope): ReadonlyMap<string, Expr> {
+export function declareLets(
+  raw: readonly Entry<RawValue>[] | undefined,
+  scope: Scope,
+): ReadonlyMap<string, Expr> {
   const lets = new Map<string, Expr>();
   for (const { key } of raw ?? []) scope.later.add(key.value);
   for (const { key, value } of raw ?? []) {

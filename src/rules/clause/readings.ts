@@ -12,7 +12,8 @@ export function declareReadings(
     const options = (value.options ?? []).map((option) => ({ name: option.key.value, label: option.value }));
     const recommended = value.recommended;
     const known = options.map(({ name }) => name);
-    if (value.options !== undefined && options.length < 2) scope.report('too-few-options', key.span, { name: key.value });
+    if (value.options !== undefined && options.length < 2)
+      scope.report('too-few-options', key.span, { name: key.value });
     if (recommended !== undefined && value.options !== undefined && !known.includes(recommended.value)) {
       scope.report('recommended-unknown', recommended.span, { option: recommended.value, known });
     }

@@ -4,7 +4,11 @@ import type { FigureId } from '../model';
 import type { TextNode } from '../yaml';
 
 /** An amount that stands outside of expressions: a budget, a pool. */
-export function standaloneAmount(raw: TextNode | undefined, name: string, scope: Scope): FigureId | undefined {
+export function standaloneAmount(
+  raw: TextNode | undefined,
+  name: string,
+  scope: Scope,
+): FigureId | undefined {
   if (raw === undefined) return undefined;
   const value = readFigure(raw.value, raw.span, scope.report, false);
   if (value === undefined) return undefined;

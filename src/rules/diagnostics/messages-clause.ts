@@ -4,11 +4,13 @@ import { didYouMean, error, listed, quoted, warning } from './template';
 export const CLAUSE_MESSAGES = {
   'not-yuan': error<{ unit: string; zh: string; en: string }>(
     (p) => `${p.zh}应以元计，这里得出的单位是${quoted(p.unit, 'zh')}。请改正单位，使基数与标准相乘后为元。`,
-    (p) => `${p.en} must be in yuan (元); this comes out in ${quoted(p.unit, 'en')}. Correct the units so that base and rate make yuan.`,
+    (p) =>
+      `${p.en} must be in yuan (元); this comes out in ${quoted(p.unit, 'en')}. Correct the units so that base and rate make yuan.`,
   ),
   'award-form': error<{ zh: string; en: string }>(
     (p) => `看不出金额如何得出：${p.zh}。请按语言参考“Awards”表中的一种形式书写。`,
-    (p) => `How the amount comes about cannot be told: ${p.en}. Write one of the forms of the table "Awards".`,
+    (p) =>
+      `How the amount comes about cannot be told: ${p.en}. Write one of the forms of the table "Awards".`,
   ),
   'kind-mismatch': error<{ kind: string; zh: string; en: string }>(
     (p) => `kind 为“${p.kind}”，但${p.zh}。请改正 kind 或金额的写法。`,
@@ -29,23 +31,28 @@ export const CLAUSE_MESSAGES = {
   ),
   'tiers-not-descending': warning<{ tier: string; earlier: string }>(
     (p) => `档“${p.tier}”的门槛高于前面的档“${p.earlier}”。各档须从高到低排列，请调换次序。`,
-    (p) => `The line of the tier "${p.tier}" is above that of the earlier tier "${p.earlier}". Tiers stand highest first; change their order.`,
+    (p) =>
+      `The line of the tier "${p.tier}" is above that of the earlier tier "${p.earlier}". Tiers stand highest first; change their order.`,
   ),
   'impossible-condition': warning<{ condition: string }>(
     (p) => `条件“${p.condition}”永远不会成立，各部分互相矛盾。请改正门槛。`,
-    (p) => `The condition "${p.condition}" can never hold: its parts contradict each other. Correct the lines.`,
+    (p) =>
+      `The condition "${p.condition}" can never hold: its parts contradict each other. Correct the lines.`,
   ),
   'cap-below-fixed': warning<{ cap: string; amount: string }>(
     (p) => `上限 ${p.cap} 低于固定金额 ${p.amount}，固定金额永远拿不到。请核对原文的两个数。`,
-    (p) => `The cap ${p.cap} is below the fixed amount ${p.amount}, which can then never be paid. Check both figures in the text.`,
+    (p) =>
+      `The cap ${p.cap} is below the fixed amount ${p.amount}, which can then never be paid. Check both figures in the text.`,
   ),
   'cap-never-reached': warning<{ cap: string; amount: string }>(
     (p) => `上限 ${p.cap} 永远不起作用：金额最多为 ${p.amount}。请核对原文，或删去 cap。`,
-    (p) => `The cap ${p.cap} can never bite: the amount is at most ${p.amount}. Check the text, or leave the cap out.`,
+    (p) =>
+      `The cap ${p.cap} can never bite: the amount is at most ${p.amount}. Check the text, or leave the cap out.`,
   ),
   'unused-input': warning<{ key: string }>(
     (p) => `inputs 列出的“${p.key}”没有用到。请用上它，或从 inputs 删去；只供参考的写入 forReference。`,
-    (p) => `The input "${p.key}" is not used. Use it, take it out of inputs, or name it under forReference if it is only shown.`,
+    (p) =>
+      `The input "${p.key}" is not used. Use it, take it out of inputs, or name it under forReference if it is only shown.`,
   ),
   'unused-let': warning<{ name: string }>(
     (p) => `let “${p.name}”没有用到。请用上它，或删去。`,
@@ -66,11 +73,14 @@ export const CLAUSE_MESSAGES = {
   ),
   'too-few-examples': warning<{ count: number }>(
     (p) => `条款只有 ${p.count} 个例子，至少要 4 个，包括每条门槛和上限的两侧。请补 examples。`,
-    (p) => `The clause has ${p.count} example${p.count === 1 ? '' : 's'}; it needs at least 4, among them both sides of each line and cap. Add examples.`,
+    (p) =>
+      `The clause has ${p.count} example${p.count === 1 ? '' : 's'}; it needs at least 4, among them both sides of each line and cap. Add examples.`,
   ),
   'example-input': error<{ key: string; suggestion: string | undefined }>(
-    (p) => `例子给出的“${p.key}”不在条款的 inputs 里。请改正键名，或加入 inputs。${didYouMean(p.suggestion, 'zh')}`,
-    (p) => `The example gives "${p.key}", which is not among the clause's inputs. Correct the key, or add it to inputs.${didYouMean(p.suggestion, 'en')}`,
+    (p) =>
+      `例子给出的“${p.key}”不在条款的 inputs 里。请改正键名，或加入 inputs。${didYouMean(p.suggestion, 'zh')}`,
+    (p) =>
+      `The example gives "${p.key}", which is not among the clause's inputs. Correct the key, or add it to inputs.${didYouMean(p.suggestion, 'en')}`,
   ),
   'example-category': warning<{ value: string; key: string; known: readonly string[] }>(
     (p) => `例子里的“${p.value}”不是指标“${p.key}”的已知值（${listed(p.known, 'zh')}）。如非有意，请改正。`,
@@ -83,7 +93,8 @@ export const CLAUSE_MESSAGES = {
   ),
   'unknown-clause': error<{ name: string; suggestion: string | undefined }>(
     (p) => `本政策没有条款“${p.name}”。请写条款编号（不带政策编号）。${didYouMean(p.suggestion, 'zh')}`,
-    (p) => `The policy has no clause "${p.name}". Write a clause's number, without the policy's id.${didYouMean(p.suggestion, 'en')}`,
+    (p) =>
+      `The policy has no clause "${p.name}". Write a clause's number, without the policy's id.${didYouMean(p.suggestion, 'en')}`,
   ),
   'clause-without-amount': error<{ name: string }>(
     (p) => `条款“${p.name}”没有金额，不能在此引用。请改引有 award 的条款。`,
@@ -95,7 +106,8 @@ export const CLAUSE_MESSAGES = {
   ),
   'duplicate-function': error<{ name: string; first: string }>(
     (p) => `函数名“${p.name}”已用于 ${p.first}。函数名在所有政策中须唯一，请改名。`,
-    (p) => `The function "${p.name}" is already that of ${p.first}. Names of functions are unique over all policies; rename one.`,
+    (p) =>
+      `The function "${p.name}" is already that of ${p.first}. Names of functions are unique over all policies; rename one.`,
   ),
   'recommended-unknown': error<{ option: string; known: readonly string[] }>(
     (p) => `recommended 所写“${p.option}”不在 options 里。应为${listed(p.known, 'zh')}之一。`,
@@ -103,6 +115,7 @@ export const CLAUSE_MESSAGES = {
   ),
   'too-few-options': error<{ name: string }>(
     (p) => `读法“${p.name}”的选项不足两个，无可选择。请至少写两个选项。`,
-    (p) => `The reading "${p.name}" has fewer than two options, so there is nothing to choose. Give at least two.`,
+    (p) =>
+      `The reading "${p.name}" has fewer than two options, so there is nothing to choose. Give at least two.`,
   ),
 } as const;

@@ -12,7 +12,8 @@ export const SHAPE_MESSAGES = {
   ),
   'unknown-key': error<{ key: string; known: readonly string[]; suggestion: string | undefined }>(
     (p) => `没有“${p.key}”这个键。此处可用：${listed(p.known, 'zh')}。${didYouMean(p.suggestion, 'zh')}`,
-    (p) => `There is no key "${p.key}". Known here: ${listed(p.known, 'en')}.${didYouMean(p.suggestion, 'en')}`,
+    (p) =>
+      `There is no key "${p.key}". Known here: ${listed(p.known, 'en')}.${didYouMean(p.suggestion, 'en')}`,
   ),
   'missing-key': error<{ key: string; zh: string; en: string }>(
     (p) => `${p.zh}缺少“${p.key}”。请补上这个键。`,
@@ -24,11 +25,13 @@ export const SHAPE_MESSAGES = {
   ),
   'wrong-choice': error<{ written: string; known: readonly string[]; suggestion: string | undefined }>(
     (p) => `“${p.written}”不是可选的值。应为${listed(p.known, 'zh')}之一。${didYouMean(p.suggestion, 'zh')}`,
-    (p) => `"${p.written}" is not one of the values. Write one of ${listed(p.known, 'en')}.${didYouMean(p.suggestion, 'en')}`,
+    (p) =>
+      `"${p.written}" is not one of the values. Write one of ${listed(p.known, 'en')}.${didYouMean(p.suggestion, 'en')}`,
   ),
   'unquoted-comma': error<{ text: string }>(
     (p) => `在 { } 里，逗号把“${p.text}”从前面的文字切断了。含逗号或方括号的文字、表达式须加引号，如 '…'。`,
-    (p) => `Inside { } a comma cut "${p.text}" off the text before it. Put quotes around texts and expressions with commas or brackets, as in '…'.`,
+    (p) =>
+      `Inside { } a comma cut "${p.text}" off the text before it. Put quotes around texts and expressions with commas or brackets, as in '…'.`,
   ),
   'missing-translation': warning<{ zh: string; en: string }>(
     (p) => `缺少${p.zh}文字。给用户看的文字须中英文齐全，请补上。`,

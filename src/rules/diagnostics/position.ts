@@ -25,7 +25,8 @@ export interface Span {
 
 export function sourceOf(file: SourceFile): Source {
   const lineStarts = [0];
-  for (let at = file.text.indexOf('\n'); at >= 0; at = file.text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
+  for (let at = file.text.indexOf('\n'); at >= 0; at = file.text.indexOf('\n', at + 1))
+    lineStarts.push(at + 1);
   return { path: file.path, text: file.text, lineStarts };
 }
 

@@ -15,7 +15,11 @@ export interface Diagnostic {
 }
 
 /** Takes note of a diagnostic; nothing is thrown, so that everything is reported at once. */
-export type Report = <Code extends DiagnosticCode>(code: Code, at: Span, params: ParamsOf<Code>) => void;
+export type Report = <Code extends DiagnosticCode>(
+  code: Code,
+  at: Span | SourcePosition,
+  params: ParamsOf<Code>,
+) => void;
 
 /** Collects diagnostics, each once. */
 export class DiagnosticList {
@@ -26,8 +30,7 @@ export class DiagnosticList {
     const diagnostic: Diagnostic = {
       code,
       severity: template.severity,
-      position: positionAt(at.source, at.start),
-      end: positionAt(at.source, Math.max(at.start, at.end)),
+      ...placeOf(at),
       message: { zh: template.zh(params), en: template.en(params) },
     };
     this.#found.set(formatDiagnostic(diagnostic, 'en'), diagnostic);
@@ -48,6 +51,14 @@ export class DiagnosticList {
   get hasErrors(): boolean {
     return [...this.#found.values()].some(({ severity }) => severity === 'error');
   }
+}
+
+function placeOf(at: Span | SourcePosition): Pick<Diagnostic, 'position' | 'end'> {
+  if (!('source' in at)) return { position: at };
+  return {
+    position: positionAt(at.source, at.start),
+    end: positionAt(at.source, Math.max(at.start, at.end)),
+  };
 }
 
 interface SourcePathed {

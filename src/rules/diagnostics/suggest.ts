@@ -16,7 +16,8 @@ const allowance = (name: string): number => 1 + Math.floor(name.length / 4);
 /** Containing the name, as 批发 in 批发业, is as good as one slip. */
 function near(a: string, b: string): number {
   const shorter = Math.min(a.length, b.length);
-  const contained = shorter >= 2 && (a.includes(b) || b.includes(a)) && Math.abs(a.length - b.length) <= shorter;
+  const contained =
+    shorter >= 2 && (a.includes(b) || b.includes(a)) && Math.abs(a.length - b.length) <= shorter;
   return contained ? Math.min(1, editDistance(a, b)) : editDistance(a, b);
 }
 
@@ -29,7 +30,9 @@ function editDistance(a: string, b: string): number {
     for (let column = 1; column <= b.length; column++) {
       const replaced = at(last, column - 1) + (a[row - 1] === b[column - 1] ? 0 : 1);
       const swapped =
-        a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1] ? at(beforeLast, column - 2) + 1 : Infinity;
+        a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
+          ? at(beforeLast, column - 2) + 1
+          : Infinity;
       current.push(Math.min(replaced, swapped, at(last, column) + 1, at(current, column - 1) + 1));
     }
     [beforeLast, last] = [last, current];

@@ -14,13 +14,19 @@ export interface Template<Params> {
 
 type Text<Params> = (params: Params) => string;
 
-export const error = <Params = Record<never, never>>(zh: Text<Params>, en: Text<Params>): Template<Params> => ({
+export const error = <Params = Record<never, never>>(
+  zh: Text<Params>,
+  en: Text<Params>,
+): Template<Params> => ({
   severity: 'error',
   zh,
   en,
 });
 
-export const warning = <Params = Record<never, never>>(zh: Text<Params>, en: Text<Params>): Template<Params> => ({
+export const warning = <Params = Record<never, never>>(
+  zh: Text<Params>,
+  en: Text<Params>,
+): Template<Params> => ({
   severity: 'warning',
   zh,
   en,

@@ -153,7 +153,13 @@ class Parser {
       if (!this.#is(')')) this.#expect(',');
     }
     const end = this.#take();
-    return { kind: 'call', name: name.text, positional, named, span: spanning(this.spanOf(name), this.spanOf(end)) };
+    return {
+      kind: 'call',
+      name: name.text,
+      positional,
+      named,
+      span: spanning(this.spanOf(name), this.spanOf(end)),
+    };
   }
 
   #argument(): Syntax {

@@ -2,15 +2,20 @@ import type { Span } from '../diagnostics';
 
 /** An expression as it is written: names not yet resolved, no types. */
 export type Syntax = At &
+  /** A figure: `100万元`, `20%`, `2020-02-14`; also a bare number, which only some places allow. */
   (
-    /** A figure: `100万元`, `20%`, `2020-02-14`; also a bare number, which only some places allow. */
     | { readonly kind: 'literal'; readonly text: string }
     | { readonly kind: 'name'; readonly name: string }
     /** A category value in quotes. */
     | { readonly kind: 'quoted'; readonly text: string }
     | { readonly kind: 'not'; readonly term: Syntax }
     | { readonly kind: 'negative'; readonly term: Syntax }
-    | { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly left: Syntax; readonly right: Syntax }
+    | {
+        readonly kind: 'binary';
+        readonly operator: BinaryOperator;
+        readonly left: Syntax;
+        readonly right: Syntax;
+      }
     | { readonly kind: 'list'; readonly items: readonly Syntax[] }
     | { readonly kind: 'range'; readonly from: Syntax; readonly to: Syntax }
     | {
@@ -33,20 +38,7 @@ export interface NamedArgument {
 }
 
 export type BinaryOperator =
-  | 'or'
-  | 'and'
-  | '>='
-  | '>'
-  | '<='
-  | '<'
-  | '='
-  | '!='
-  | 'in'
-  | 'orElse'
-  | '+'
-  | '-'
-  | '*'
-  | '/';
+  'or' | 'and' | '>=' | '>' | '<=' | '<' | '=' | '!=' | 'in' | 'orElse' | '+' | '-' | '*' | '/';
 
 export type SyntaxOf<Kind extends Syntax['kind']> = Syntax & { readonly kind: Kind };
 

@@ -71,7 +71,8 @@ function nextToken(text: TextNode, start: number, report: Report): Token | 'spac
   const name = NAME.exec(rest)?.[0];
   if (name !== undefined) return token('name', name);
   const quoted = QUOTED.exec(rest);
-  if (quoted !== null) return token('quoted', quoted[0], quoted.slice(1).find((part) => part !== undefined) ?? '');
+  if (quoted !== null)
+    return token('quoted', quoted[0], quoted.slice(1).find((part) => part !== undefined) ?? '');
   const symbol = SYMBOL.exec(rest)?.[0];
   if (symbol !== undefined) return token('symbol', symbol, SAME_SIGN[symbol] ?? symbol);
   const found = String.fromCodePoint(rest.codePointAt(0) ?? 0);

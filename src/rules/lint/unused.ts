@@ -21,7 +21,8 @@ function reportUnusedInputs(clause: Clause, raw: RawClause, scope: Scope): void 
   for (const input of raw.inputs ?? []) {
     const key = keyOf(input);
     const identifies = scope.vocabulary.indicators.get(key)?.type === 'text';
-    if (!identifies && !shown.includes(key) && !scope.isUsed(key)) scope.report('unused-input', input.span, { key });
+    if (!identifies && !shown.includes(key) && !scope.isUsed(key))
+      scope.report('unused-input', input.span, { key });
   }
 }
 

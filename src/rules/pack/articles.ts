@@ -10,16 +10,25 @@ export interface Articles {
 }
 
 export const nameOf = (file: SourceFile): string =>
-  file.path.replaceAll('\\', '/').split('/').at(-1)?.replace(/\.ya?ml$/u, '') ?? '';
+  file.path
+    .replaceAll('\\', '/')
+    .split('/')
+    .at(-1)
+    ?.replace(/\.ya?ml$/u, '') ?? '';
 
-export function readArticles(files: readonly SourceFile[], policy: RawPolicy | undefined, report: Report): Articles {
+export function readArticles(
+  files: readonly SourceFile[],
+  policy: RawPolicy | undefined,
+  report: Report,
+): Articles {
   const listed = policy?.articles ?? [];
   const byName = new Map(files.map((file) => [nameOf(file), file]));
   for (const name of listed) {
     if (!byName.has(name.value)) report('article-without-file', name.span, { name: name.value });
   }
   const order = listed.map(({ value }) => value);
-  const rank = (file: SourceFile): number => (order.includes(nameOf(file)) ? order.indexOf(nameOf(file)) : order.length);
+  const rank = (file: SourceFile): number =>
+    order.includes(nameOf(file)) ? order.indexOf(nameOf(file)) : order.length;
   let complete = listed.every(({ value }) => byName.has(value));
   const clauses = files
     .toSorted((a, b) => rank(a) - rank(b))
@@ -45,7 +54,12 @@ function readArticle(
   const article = articleShape.read(node, report);
   if (article?.article !== undefined && article.article.value !== name) {
     const written = article.article.value;
-    report('name-differs', article.article.span, { written, expected: name, zh: '文件名', en: 'the name of the file' });
+    report('name-differs', article.article.span, {
+      written,
+      expected: name,
+      zh: '文件名',
+      en: 'the name of the file',
+    });
   }
   return article;
 }

@@ -4,3 +4,5 @@
  */
 export * from './vocabulary';
 export * from './load';
+export * from './diff';
+export { newPack } from './new-pack';

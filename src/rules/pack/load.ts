@@ -50,13 +50,16 @@ export function loadRules(files: readonly SourceFile[]): LoadedRules {
     const policy = checkPack(pack, vocabulary, report);
     return policy === undefined || own.hasErrors ? [] : [policy];
   });
-  reportSharedFunctions(policies, files, list.report);
+  reportSharedFunctions(policies, list.report);
   const diagnostics = list.inOrder(files);
   return sound ? { vocabulary, policies, diagnostics } : { policies: [], diagnostics };
 }
 
 /** The files of each policy: those that lie in one folder beside or below the vocabulary. */
-function packsOf(files: readonly SourceFile[], vocabularyFile: SourceFile): readonly (readonly SourceFile[])[] {
+function packsOf(
+  files: readonly SourceFile[],
+  vocabularyFile: SourceFile,
+): readonly (readonly SourceFile[])[] {
   const folders = new Map<string, SourceFile[]>();
   for (const file of files) {
     if (file === vocabularyFile || !/\.ya?ml$/u.test(file.path)) continue;
@@ -66,7 +69,8 @@ function packsOf(files: readonly SourceFile[], vocabularyFile: SourceFile): read
   return [...folders.values()];
 }
 
-const folderOf = ({ path }: SourceFile): string => path.replaceAll('\\', '/').split('/').slice(0, -1).join('/');
+const folderOf = ({ path }: SourceFile): string =>
+  path.replaceAll('\\', '/').split('/').slice(0, -1).join('/');
 
 function checkPack(files: readonly SourceFile[], vocabulary: Vocabulary, report: Report): Policy | undefined {
   const policyFile = files.find((file) => nameOf(file) === 'policy');
@@ -104,16 +108,13 @@ function packHash(files: readonly SourceFile[], vocabulary: Vocabulary): string 
 }
 
 /** Over all policies a custom function has one clause. */
-function reportSharedFunctions(policies: readonly Policy[], files: readonly SourceFile[], report: Report): void {
+function reportSharedFunctions(policies: readonly Policy[], report: Report): void {
   const owners = new Map<string, string>();
   for (const clause of policies.flatMap(({ clauses }) => [...clauses.values()])) {
-    if (clause.function === undefined) continue;
-    const first = owners.get(clause.function);
-    owners.set(clause.function, first ?? clause.id);
-    const file = files.find(({ path }) => path === clause.position.file);
-    if (first === undefined || file === undefined) continue;
-    const start = file.text.indexOf(clause.function);
-    const source = { ...file, lineStarts: [0] };
-    report('duplicate-function', { source, start, end: start + clause.function.length }, { name: clause.function, first });
+    const name = clause.function;
+    const first = name === undefined ? undefined : owners.get(name);
+    if (name === undefined) continue;
+    owners.set(name, first ?? clause.id);
+    if (first !== undefined) report('duplicate-function', clause.position, { name, first });
   }
 }

@@ -1,5 +1,13 @@
 import { ClauseNames, FigureBook, Scope } from '../check';
-import { buildClause, buildRecord, checkDate, checkPeriod, declareFigures, declareReadings, reportUnusedReadings } from '../clause';
+import {
+  buildClause,
+  buildRecord,
+  checkDate,
+  checkPeriod,
+  declareFigures,
+  declareReadings,
+  reportUnusedReadings,
+} from '../clause';
 import { positionOf, type Report, type Span } from '../diagnostics';
 import { reportClauseLints, reportUnusedFigures } from '../lint';
 import type { Clause, ClauseId, Policy, PolicyRecord, RecordKind } from '../model';
@@ -34,8 +42,10 @@ export function buildPolicy(
   const stacking = checkStacking(raw.stacking, scope);
   const provisions = { scope: checkProvisions(raw.scope, scope), vetoes: checkProvisions(raw.vetoes, scope) };
   reportPeriodGaps(raw, inForce, report);
-  reportUnusedReadings(raw.readings, scope);
-  reportUnusedFigures(raw.figures, scope);
+  if (articles.complete) {
+    reportUnusedReadings(raw.readings, scope);
+    reportUnusedFigures(raw.figures, scope);
+  }
   return {
     id,
     title: raw.title ?? { zh: '', en: '' },
@@ -105,9 +115,15 @@ function buildOne(key: TextNode, raw: RawClause, outer: Scope): Clause | PolicyR
   return clause;
 }
 
-const isRecordKind = (kind: string | undefined): kind is RecordKind => RECORD_KINDS.some((known) => known === kind);
+const isRecordKind = (kind: string | undefined): kind is RecordKind =>
+  RECORD_KINDS.some((known) => known === kind);
 
-function reportDuplicateFunction(raw: RawClause, id: ClauseId, functions: Map<string, ClauseId>, report: Report): void {
+function reportDuplicateFunction(
+  raw: RawClause,
+  id: ClauseId,
+  functions: Map<string, ClauseId>,
+  report: Report,
+): void {
   if (raw.function === undefined) return;
   const name = raw.function.value;
   const first = functions.get(name);
@@ -124,5 +140,6 @@ function reportPeriodGaps(raw: RawPolicy, inForce: { from?: string; to?: string 
   const { from, to } = inForce;
   if (raw.year === undefined || from === undefined || to === undefined) return;
   const year = String(raw.year.value);
-  if (year < from.slice(0, 4) || year > to.slice(0, 4)) report('year-outside-period', raw.year.span, { year, from, to });
+  if (year < from.slice(0, 4) || year > to.slice(0, 4))
+    report('year-outside-period', raw.year.span, { year, from, to });
 }

@@ -8,7 +8,10 @@ import type { RawApproval, RawPolicy, RawProvision } from '../schema';
 /** Scope, vetoes, approval and steps of a policy. */
 
 /** Flags of the vocabulary that hold for every clause. */
-export function checkProvisions(raw: readonly RawProvision[] | undefined, scope: Scope): readonly ProvisionKey[] {
+export function checkProvisions(
+  raw: readonly RawProvision[] | undefined,
+  scope: Scope,
+): readonly ProvisionKey[] {
   return (raw ?? []).flatMap((provision): ProvisionKey[] => {
     const { key } = provision;
     const label = bothLanguages(provision, scope.report);
@@ -38,7 +41,11 @@ export function checkApproval(raw: RawApproval | undefined, scope: Scope): Appro
     const unit = printDimension(figure.type.dimension);
     scope.report('not-yuan', raw.threshold.span, { unit, zh: '审批分界', en: 'The threshold of approval' });
   }
-  return { threshold: figure.id, upTo: raw.upTo ?? { zh: '', en: '' }, above: raw.above ?? { zh: '', en: '' } };
+  return {
+    threshold: figure.id,
+    upTo: raw.upTo ?? { zh: '', en: '' },
+    above: raw.above ?? { zh: '', en: '' },
+  };
 }
 
 export function readSteps(raw: RawPolicy['steps']): Policy['steps'] {

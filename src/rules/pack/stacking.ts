@@ -32,7 +32,8 @@ function checkReview(raw: RawReview, scope: Scope): ReviewGroup | undefined {
     return undefined;
   }
   const known = reading.options.map(({ name }) => name);
-  if (!known.includes(raw.highestUnder.value)) reportUnknownOption(raw.highestUnder, raw.reading.value, known, scope);
+  if (!known.includes(raw.highestUnder.value))
+    reportUnknownOption(raw.highestUnder, raw.reading.value, known, scope);
   return {
     name: raw.name?.value ?? '',
     parties,

@@ -94,7 +94,8 @@ function readUnit(written: TextNode | undefined, type: IndicatorType, report: Re
 
 function readHeaderForms(raw: RawIndicators): HeaderForms {
   const forms = raw.headerForms;
-  const texts = (nodes: readonly TextNode[] | undefined): readonly string[] => (nodes ?? []).map(({ value }) => value);
+  const texts = (nodes: readonly TextNode[] | undefined): readonly string[] =>
+    (nodes ?? []).map(({ value }) => value);
   return {
     current: texts(forms?.current),
     prior: texts(forms?.prior),

@@ -13,7 +13,10 @@ export const RECORD_KINDS = ['budget', 'target', 'procedure'] as const;
 export const GRAINS = ['enterprise', 'project', 'building', 'item'] as const;
 export const LEVELS = ['district', 'city', 'province', 'national'] as const;
 
-export const date = pattern('^\\d{4}(-\\d{2}){0,2}$', { zh: '日期，如 2020-02-14', en: 'a date such as 2020-02-14' });
+export const date = pattern('^\\d{4}(-\\d{2}){0,2}$', {
+  zh: '日期，如 2020-02-14',
+  en: 'a date such as 2020-02-14',
+});
 
 const periodFields = { from: optional(date), to: optional(date) };
 export const period = record({ zh: '期间', en: 'The period' }, periodFields);
@@ -40,7 +43,10 @@ export type RawReadingDeclaration = ReadRecord<typeof readingFields>;
 export const readings = named(reading);
 
 export const INPUT_PATTERN = '^[A-Za-z][A-Za-z0-9]*\\??$';
-const inputName = pattern(INPUT_PATTERN, { zh: '指标的键名，可缺的加“?”', en: 'the key of an indicator, with "?" if optional' });
+const inputName = pattern(INPUT_PATTERN, {
+  zh: '指标的键名，可缺的加“?”',
+  en: 'the key of an indicator, with "?" if optional',
+});
 
 const exampleFields = {
   in: required(named(anything)),
@@ -59,33 +65,51 @@ export type RawExample = ReadRecord<typeof exampleFields>;
 
 /** What `defaults` may set for all clauses of the file. */
 const inherited = {
-  kind: optional(described(oneOf(...CLAUSE_KINDS, ...RECORD_KINDS), '类别 / award, ceiling, unquantified, contribution, support; records: budget, target, procedure')),
+  kind: optional(
+    described(
+      oneOf(...CLAUSE_KINDS, ...RECORD_KINDS),
+      '类别 / award, ceiling, unquantified, contribution, support; records: budget, target, procedure',
+    ),
+  ),
   field: optional(described(text, '领域 / field, as the stacking provisions name it')),
   project: optional(described(text, '项目 / project, as the stacking provisions name it')),
   department: optional(described(text, '牵头部门 / lead department')),
   beneficiary: optional(bilingual),
-  grain: optional(described(oneOf(...GRAINS), '计给对象 / once per enterprise, or adding up per project, building or item')),
+  grain: optional(
+    described(oneOf(...GRAINS), '计给对象 / once per enterprise, or adding up per project, building or item'),
+  ),
   inForce: optional(period),
   payout: optional(payout),
 };
 
 export const clauseFields = {
-  clause: optional(described(text, '原文条号，与编号不同时写 / number in the text where it differs from the id')),
+  clause: optional(
+    described(text, '原文条号，与编号不同时写 / number in the text where it differs from the id'),
+  ),
   title: required(bilingual),
   summary: required(bilingual),
   ...inherited,
   function: optional(
     described(
-      pattern('^SUBSIDY_[A-Z0-9_]+$', { zh: '以 SUBSIDY_ 开头的大写函数名', en: 'a function name in capitals that starts with SUBSIDY_' }),
+      pattern('^SUBSIDY_[A-Z0-9_]+$', {
+        zh: '以 SUBSIDY_ 开头的大写函数名',
+        en: 'a function name in capitals that starts with SUBSIDY_',
+      }),
       '自定义函数名 / name of the custom function',
     ),
   ),
-  inputs: optional(described(list(inputName), '指标，按原文次序 / indicators in the order of the text; key? is optional')),
-  forReference: optional(described(oneOrMore(text), '只供参考、不影响结果的输入 / inputs that are shown and change nothing')),
+  inputs: optional(
+    described(list(inputName), '指标，按原文次序 / indicators in the order of the text; key? is optional'),
+  ),
+  forReference: optional(
+    described(oneOrMore(text), '只供参考、不影响结果的输入 / inputs that are shown and change nothing'),
+  ),
   let: optional(described(named(value), '中间值 / names for values')),
   figures: optional(described(named(value), '表达式之外的数 / named figures')),
   when: optional(described(oneOrMore(condition), '条件，须全部满足 / conditions, all of which must hold')),
-  requires: optional(described(oneOrMore(text), '须先符合其一的条款 / base clauses of which one must be payable')),
+  requires: optional(
+    described(oneOrMore(text), '须先符合其一的条款 / base clauses of which one must be payable'),
+  ),
   award: optional(described(award, '金额如何得出 / how the amount comes about')),
   saving: optional(described(award, '减负金额如何得出 / how the saving comes about')),
   pool: optional(pool),

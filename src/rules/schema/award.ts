@@ -44,7 +44,8 @@ function awardSchema(definitions: Definitions): JsonSchema {
   const any = award.json(definitions);
   const aValue = value.json(definitions);
   const properties: Record<string, JsonSchema> = {};
-  for (const [key, description] of Object.entries(AWARD_VALUE_KEYS)) properties[key] = { anyOf: [aValue], description };
+  for (const [key, description] of Object.entries(AWARD_VALUE_KEYS))
+    properties[key] = { anyOf: [aValue], description };
   return {
     type: 'object',
     properties: {
@@ -56,7 +57,11 @@ function awardSchema(definitions: Definitions): JsonSchema {
       tiers: { type: 'array', items: any, description: '分档，从高到低 / tiers, highest first' },
       name: { type: ['string', 'number'], description: '档名 / name of the tier' },
       when: { type: 'string', description: '档的条件 / condition of the tier' },
-      variants: { type: 'object', additionalProperties: { type: 'string' }, description: '另有标准的情形 / variants and when they hold' },
+      variants: {
+        type: 'object',
+        additionalProperties: { type: 'string' },
+        description: '另有标准的情形 / variants and when they hold',
+      },
       firstGiven: { type: 'array', items: any, description: '依次取第一个给出的 / the first that is given' },
       in: { type: 'string', description: '分析者的表 / table of the analyst' },
       uplift: { type: 'array', items: { type: 'string' }, description: '提标的基础条款 / base clauses' },

@@ -12,7 +12,10 @@ const WORDS: Readonly<Record<Lang, Called>> = {
   en: { zh: '英文', en: 'English' },
 };
 
-const fields = record({ zh: '双语文字', en: 'The bilingual text' }, { zh: optional(text), en: optional(text) });
+const fields = record(
+  { zh: '双语文字', en: 'The bilingual text' },
+  { zh: optional(text), en: optional(text) },
+);
 
 export const bilingual: Shape<Bilingual> = {
   read: (node, report) => {

@@ -25,7 +25,10 @@ const direct = record({ zh: '条件', en: 'The condition' }, { is: optional(valu
 
 export const condition: Shape<RawCondition> = { read: readCondition, json: conditionSchema };
 
-const EXPECTED_CONDITION = { zh: '条件表达式，或含 is、reading 的映射', en: 'a condition, or a mapping with is or reading' };
+const EXPECTED_CONDITION = {
+  zh: '条件表达式，或含 is、reading 的映射',
+  en: 'a condition, or a mapping with is or reading',
+};
 
 function readCondition(node: YamlNode, report: Report): RawCondition | undefined {
   if (node.kind === 'text' && node.value !== '') {

@@ -11,3 +11,4 @@ export * from './award';
 export * from './article';
 export * from './policy';
 export * from './indicators';
+export { jsonSchemas } from './json';

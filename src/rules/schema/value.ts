@@ -9,7 +9,12 @@ import { type Definitions, defined, type JsonSchema, type Shape, wrongShape } fr
  */
 export type RawValue =
   | { readonly form: 'expression'; readonly text: TextNode; readonly span: Span }
-  | { readonly form: 'table'; readonly of: TextNode; readonly entries: readonly Entry<RawValue>[]; readonly span: Span }
+  | {
+      readonly form: 'table';
+      readonly of: TextNode;
+      readonly entries: readonly Entry<RawValue>[];
+      readonly span: Span;
+    }
   | RawReading
   | { readonly form: 'dated'; readonly entries: readonly Entry<TextNode>[]; readonly span: Span };
 
@@ -70,9 +75,23 @@ function valueSchema(definitions: Definitions): JsonSchema {
   return {
     anyOf: [
       { type: ['string', 'number', 'boolean'] },
-      { type: 'object', properties: { table: { type: 'string' } }, required: ['table'], additionalProperties: any },
-      { type: 'object', properties: { reading: { type: 'string' } }, required: ['reading'], additionalProperties: any },
-      { type: 'object', patternProperties: { '^\\d{4}(-\\d{2}){0,2}$': { type: 'string' } }, additionalProperties: false },
+      {
+        type: 'object',
+        properties: { table: { type: 'string' } },
+        required: ['table'],
+        additionalProperties: any,
+      },
+      {
+        type: 'object',
+        properties: { reading: { type: 'string' } },
+        required: ['reading'],
+        additionalProperties: any,
+      },
+      {
+        type: 'object',
+        patternProperties: { '^\\d{4}(-\\d{2}){0,2}$': { type: 'string' } },
+        additionalProperties: false,
+      },
     ],
   };
 }

@@ -6,7 +6,12 @@
  * @param start where the scalar starts (at its quote or block header)
  * @param end just behind it
  */
-export function alignScalar(source: string, start: number, end: number, value: string): (index: number) => number {
+export function alignScalar(
+  source: string,
+  start: number,
+  end: number,
+  value: string,
+): (index: number) => number {
   if (source.slice(start, start + value.length) === value) return (index) => start + index;
   const offsets: number[] = [];
   let at = bodyStart(source, start);
@@ -46,7 +51,11 @@ function next(source: string, from: number, end: number, character: string): Fou
     return { at, next: at + escapeLength(source, at), escaped: true };
   }
   const doubled = source.startsWith("''", at) || source.startsWith('\\\\', at);
-  return { at, next: at + (doubled && (character === "'" || character === '\\') ? 2 : character.length), escaped: false };
+  return {
+    at,
+    next: at + (doubled && (character === "'" || character === '\\') ? 2 : character.length),
+    escaped: false,
+  };
 }
 
 /** One space of the value stands for one space, or for a line break with its indentation. */

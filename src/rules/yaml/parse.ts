@@ -25,7 +25,11 @@ function reportDuplicate(source: Source, error: YAMLError, report: Report): bool
   if (error.code !== 'DUPLICATE_KEY') return false;
   const start = error.pos[0];
   const key = /^(?:"[^"\n]*"|'[^'\n]*'|[^:\n]*)/u.exec(source.text.slice(start))?.[0] ?? '';
-  report('duplicate-key', { source, start, end: start + key.length }, { key: key.replaceAll(/^["']|["']$/gu, '') });
+  report(
+    'duplicate-key',
+    { source, start, end: start + key.length },
+    { key: key.replaceAll(/^["']|["']$/gu, '') },
+  );
   return true;
 }
 
@@ -61,7 +65,8 @@ class Reading {
 
   #alias(target: unknown, span: Span, depth: number): YamlNode {
     this.#aliases += 1;
-    if (target !== undefined && depth < DEEPEST && this.#aliases <= MOST_ALIASES) return this.node(target, depth + 1);
+    if (target !== undefined && depth < DEEPEST && this.#aliases <= MOST_ALIASES)
+      return this.node(target, depth + 1);
     this.#report('yaml-syntax', span, syntaxText('BAD_ALIAS', ''));
     return this.#text('', span);
   }
@@ -71,7 +76,10 @@ class Reading {
     const keyNode = this.node(key, depth + 1);
     const text = keyNode.kind === 'text' ? keyNode : this.#badKey(keyNode);
     const missing = { ...text.span, start: text.span.end };
-    return { key: text, value: value === null || value === undefined ? this.#text('', missing) : this.node(value, depth + 1) };
+    return {
+      key: text,
+      value: value === null || value === undefined ? this.#text('', missing) : this.node(value, depth + 1),
+    };
   }
 
   #badKey({ span }: YamlNode): TextNode {
