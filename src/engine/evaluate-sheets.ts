@@ -33,7 +33,8 @@ function evaluatePolicy(plan: Plan, sheets: readonly SheetData[], options: Evalu
   settleGrain(drafts, sheets);
   settleStacking(drafts, plan);
   const outcomes = sheets.map((sheet, index) => sheetOutcome(plan, sheet, index, results[index]));
-  const pools = [...plan.policy.clauses.values()].flatMap((clause) => {
+  const pooled = [...plan.policy.clauses.values()].filter(({ pool }) => pool !== undefined);
+  const pools = pooled.flatMap((clause) => {
     const claims = outcomes.flatMap(({ sheet, clauses }) => claimsOf(clauses.get(clause.id) ?? [], sheet));
     return sharePool(clause, claims, plan) ?? [];
   });

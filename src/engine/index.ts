@@ -11,3 +11,4 @@ export * from './evaluate-sheets';
 export * from './cases/evaluate-case';
 export * from './cases/case-columns';
 export * from './cases/run-examples';
+export * from './explain/explain';

@@ -127,6 +127,8 @@ export type DataFinding =
       readonly row: number;
       readonly key: IndicatorKey;
       readonly official: Decimal;
+      readonly current: Decimal;
+      readonly prior: Decimal;
       readonly amount: Decimal | null;
       readonly recomputedAmount: Decimal | null;
     };

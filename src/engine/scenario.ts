@@ -1,9 +1,10 @@
 import { EngineError, unknownName } from './errors';
-import { parseDate as parseDay, span } from './values/dates';
+import { parseDate as checkDate } from './values/dates';
 import { fraction } from './values/fraction';
 import { number } from './values/value';
 import {
   Decimal,
+  figureAsOf,
   parseLiteral,
   sameDimension,
   type Figure,
@@ -43,19 +44,14 @@ export function readingsIn(policy: Policy): ReadonlyMap<ReadingId, Reading> {
 }
 
 function figuresUnder(policy: Policy, scenario: Scenario): ReadonlyMap<FigureId, FigureValue> {
-  const day = span(parseDay(asOfDate(policy, scenario))).to;
-  const figures = new Map([...policy.figures.values()].map((figure) => [figure.id, valueOn(figure, day)]));
+  const asOf = asOfDate(policy, scenario);
+  checkDate(asOf);
+  const figures = new Map([...policy.figures.values()].map((figure) => [figure.id, figureAsOf(figure, asOf).value]));
   for (const [id, text] of Object.entries(scenario.figures ?? {})) {
     const figure = known(id, policy.figures, 'unknownFigure', policy.id);
     figures.set(id, overlaid(figure, text));
   }
   return figures;
-}
-
-/** The latest value that holds on the day; before all of them, the first. */
-function valueOn(figure: Figure, day: number): FigureValue {
-  const held = figure.dated.findLast(({ from }) => span(parseDay(from)).from <= day);
-  return held?.value ?? figure.value;
 }
 
 const PLAIN = /^[+-]?\d+(?:\.\d+)?$/;

@@ -13,6 +13,8 @@ interface RankLine {
   readonly inclusive: boolean;
 }
 
+const NO_RANKS: readonly Provisional[] = [];
+
 /**
  * What a result that hangs on a computed rank says of it: the group's size, the cut-off that the
  * clause sets, and the members either side of it. Until the analyst confirms that the sheet holds
@@ -21,6 +23,7 @@ interface RankLine {
 export function provisionalRanks(bound: BoundClause): (row: number) => readonly Provisional[] {
   const lines = rankLines(bound);
   return (row) => {
+    if (bound.ranksUsed.length === 0) return NO_RANKS;
     const seen = new Set<IndicatorKey>();
     return bound.ranksUsed.flatMap((use): readonly Provisional[] => {
       if (seen.has(use.key)) return [];

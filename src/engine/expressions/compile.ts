@@ -159,8 +159,8 @@ function figureBehind(expr: Expr, scope: ClauseScope): FigureValue | undefined {
 function compileGrowth({ current, prior, official }: GrowthExpr, scope: ClauseScope): Evaluate {
   const parts = { current: input(current, scope), prior: input(prior, scope), undefinedAs: official ?? prior };
   if (official === undefined) return growth(parts);
-  if (scope.recomputeGrowth) return growth(parts);
-  return growth({ ...parts, official: input(official, scope), ...lastResort(official, [current, prior], scope) });
+  const stated = { official: input(official, scope), partsFirst: scope.recomputeGrowth };
+  return growth({ ...parts, ...stated, ...lastResort(official, [current, prior], scope) });
 }
 
 function compileShare({ part, whole, official, names }: ShareExpr, scope: ClauseScope): Evaluate {

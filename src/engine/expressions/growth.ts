@@ -13,14 +13,14 @@ export interface GrowthParts {
   readonly lastResort?: Evaluate;
   /** What is called missing where the prior figure is 0 or negative. */
   readonly undefinedAs: IndicatorKey;
+  /** Takes the parts before the official figure, where they give a growth. */
+  readonly partsFirst?: boolean;
 }
 
 /** current ÷ prior − 1, exact; the official figure first (decision 5). */
-export function growth({ current, prior, official, lastResort, undefinedAs }: GrowthParts): Evaluate {
+export function growth({ current, prior, official, lastResort, undefinedAs, partsFirst = false }: GrowthParts): Evaluate {
   const undefinedGrowth = unknown([undefinedAs]);
-  return (row) => {
-    const stated = official?.(row);
-    if (stated?.kind === 'number') return stated;
+  const fromParts: Evaluate = (row) => {
     const now = asNumber(current(row));
     const before = asNumber(prior(row));
     if (now.kind === 'number' && before.kind === 'number') {
@@ -30,5 +30,13 @@ export function growth({ current, prior, official, lastResort, undefinedAs }: Gr
     const computed = lastResort?.(row);
     if (computed?.kind === 'number') return computed;
     return unknown(union(missingOf(now), missingOf(before)));
+  };
+  if (official === undefined) return fromParts;
+  return (row) => {
+    const [first, second] = partsFirst ? [fromParts, official] : [official, fromParts];
+    const preferred = first(row);
+    if (preferred.kind === 'number') return preferred;
+    const other = second(row);
+    return other.kind === 'number' || !partsFirst ? other : preferred;
   };
 }

@@ -29,6 +29,7 @@ export interface RankedMember {
 export interface RankGroup {
   readonly name: string | null;
   readonly members: readonly RankedMember[];
+  readonly byEnterprise: ReadonlyMap<string, RankedMember>;
   /** Rows of the group whose measure is not known. */
   readonly unranked: readonly { readonly row: number; readonly keys: readonly IndicatorKey[] }[];
 }
@@ -60,15 +61,15 @@ export function rank(parts: RankParts, ground: RankingGround | undefined, used: 
     const measure = parts.measure(row);
     if (measure.kind !== 'number') return noRank;
     groups ??= rankSheet(parts, ground);
-    const group = groups.get(name) ?? { name, members: [], unranked: [] };
-    const place = placeOf(group.members, measure, ground.enterpriseOf(row));
+    const group = groups.get(name) ?? { name, members: [], byEnterprise: new Map(), unranked: [] };
+    const place = placeOf(group, measure, ground.enterpriseOf(row));
     used.push({ key: parts.officialKey, rank: place, group });
     return number(fraction(new Decimal(place)));
   };
 }
 
 /** 1 and the number of other enterprises with more. */
-function placeOf(members: readonly RankedMember[], measure: NumberValue, enterprise: string): number {
+function placeOf({ members, byEnterprise }: RankGroup, measure: NumberValue, enterprise: string): number {
   let low = 0;
   let high = members.length;
   while (low < high) {
@@ -77,8 +78,9 @@ function placeOf(members: readonly RankedMember[], measure: NumberValue, enterpr
     if (member !== undefined && compare(member.measure, measure) > 0) low = middle + 1;
     else high = middle;
   }
-  const itself = members.slice(0, low).some((member) => member.enterprise === enterprise);
-  return low + (itself ? 0 : 1);
+  const own = byEnterprise.get(enterprise);
+  const countsItself = own !== undefined && compare(own.measure, measure) > 0;
+  return low + (countsItself ? 0 : 1);
 }
 
 interface GroupNames {
@@ -110,8 +112,9 @@ function rankSheet(parts: RankParts, ground: RankingGround): ReadonlyMap<string 
   }
   const groups = new Map<string | null, RankGroup>();
   for (const name of new Set([...best.keys(), ...unranked.keys()])) {
-    const members = [...(best.get(name)?.values() ?? [])].toSorted((a, b) => compare(b.measure, a.measure) || a.row - b.row);
-    groups.set(name, { name, members, unranked: unranked.get(name) ?? [] });
+    const byEnterprise = best.get(name) ?? new Map<string, RankedMember>();
+    const members = [...byEnterprise.values()].toSorted((a, b) => compare(b.measure, a.measure) || a.row - b.row);
+    groups.set(name, { name, members, byEnterprise, unranked: unranked.get(name) ?? [] });
   }
   return groups;
 }

@@ -19,7 +19,7 @@ export interface ClauseScope {
   readonly ranking?: RankingGround;
   /** Computed ranks that the current row's result has used. */
   readonly ranksUsed: RankUse[];
-  /** Takes growth from its parts even where the sheet has the official figure. */
+  /** Takes growth from its parts, where they give one, before the official figure. */
   readonly recomputeGrowth: boolean;
 }
 

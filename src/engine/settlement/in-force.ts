@@ -11,8 +11,9 @@ import type { Clause, Policy } from '../../rules';
 export function markNotInForce(drafts: readonly Draft[], policy: Policy, sheets: readonly SheetData[], asOf: string | undefined): void {
   const fixed = asOf === undefined ? undefined : span(parseDate(asOf));
   const ownYear = span({ year: policy.year });
+  const periods = new Map([...policy.clauses.values()].map((clause) => [clause.id, periodOf(clause, policy)]));
   for (const draft of drafts) {
-    const period = periodOf(draft.clause, policy);
+    const period = periods.get(draft.clause.id) ?? periodOf(draft.clause, policy);
     const facts = fixed ?? reportYear(sheets[draft.at.sheet], draft.at.row) ?? ownYear;
     if (facts.to < period.from || facts.from > period.to) draft.status = 'notInForce';
   }

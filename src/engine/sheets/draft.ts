@@ -28,6 +28,7 @@ export const pays = ({ status }: Draft): boolean => PAYS.includes(status);
 export const inOrder = (a: Draft, b: Draft): number =>
   a.at.sheet - b.at.sheet || a.at.row - b.at.row || a.order - b.order;
 
+/** The cap has bitten only where something is paid. */
 export function freeze(draft: Draft, payout: ClauseOutcome['payout']): ClauseOutcome {
   const { clause, at, result, status, supersededBy, duplicateOf, conflictWith, vetoes, scope, provisional, review } = draft;
   const silent = status === 'notInForce';
@@ -38,7 +39,7 @@ export function freeze(draft: Draft, payout: ClauseOutcome['payout']): ClauseOut
     uncapped: silent ? null : result.uncapped,
     cap: silent ? null : result.cap,
     amount: silent ? null : result.amount,
-    capHit: !silent && result.capHit,
+    capHit: pays(draft) && result.capHit,
     missing: silent ? [] : result.missing,
     payout,
     ...(supersededBy === undefined ? {} : { supersededBy }),

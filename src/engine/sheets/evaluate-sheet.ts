@@ -11,7 +11,7 @@ import type { Result } from '../clauses/result';
 import type { RankGroup } from '../expressions/rank';
 import type { DataFinding, NotAssessed } from '../outcome';
 import type { Plan } from '../plan';
-import type { ClauseId } from '../../rules';
+import type { Clause, ClauseId, IndicatorKey } from '../../rules';
 
 /** Who is not registered in the district does not count in ranks (decision 21). */
 const IN_DISTRICT = 'registeredInDistrict';
@@ -75,11 +75,20 @@ export function groundOf(plan: Plan, sheet: SheetData, sheetIndex: number): Grou
   };
 }
 
+/** Whether a sheet has the columns that a clause of the policy needs. */
+export function isAssessed(plan: Plan, id: ClauseId, sheet: SheetData): boolean {
+  const clause = plan.policy.clauses.get(id);
+  return clause !== undefined && lackedBy(clause, plan, sheet).length === 0;
+}
+
+const lackedBy = (clause: Clause, plan: Plan, sheet: SheetData): readonly IndicatorKey[] =>
+  missingColumns(clause, (key) => sheet.columns.byKey.has(key), plan.policy.vocabulary);
+
 function bindSheet(plan: Plan, unlinked: Ground, sheet: SheetData, notAssessed: NotAssessed[]): ReadonlyMap<ClauseId, Assessed> {
   const assessed = new Map<ClauseId, Assessed>();
   const lacking = new Set<ClauseId>();
   for (const clause of plan.policy.clauses.values()) {
-    const columns = missingColumns(clause, (key) => sheet.columns.byKey.has(key), plan.policy.vocabulary);
+    const columns = lackedBy(clause, plan, sheet);
     if (columns.length === 0) continue;
     lacking.add(clause.id);
     notAssessed.push({ clause: clause.id, missingColumns: columns });

@@ -1,31 +1,43 @@
-import { CellState } from '../columns';
 import { bindClause, type Ground } from '../clauses/bind';
 import { sameResult } from '../clauses/review';
 import { expressionsOf } from '../expressions/walk';
+import { compare, fraction, NOUGHT, plus, times } from '../values/fraction';
 import type { Result } from '../clauses/result';
 import type { DataFinding } from '../outcome';
-import type { Clause, GrowthExpr, IndicatorKey } from '../../rules';
+import { ONE, type Clause, type GrowthExpr } from '../../rules';
 
 /**
  * Rows where the official growth and the one recomputed from its parts lead to different results:
  * the two fall on different sides of a threshold, and money hangs on which is taken.
  */
 export function growthFindings(clause: Clause, ground: Ground): (row: number, result: Result) => DataFinding | undefined {
-  const growths = expressionsOf(clause).filter((expr): expr is Extract<typeof expr, GrowthExpr> => expr.op === 'growth');
-  const checkable = growths.flatMap(({ official, current, prior }) =>
-    official === undefined || ![official, current, prior].every((key) => ground.readers.column(key) !== undefined) ? [] : [{ official, parts: [current, prior] }],
-  );
-  if (checkable.length === 0) return () => undefined;
+  const checked = expressionsOf(clause).flatMap((expr) => (expr.op === 'growth' ? twoSources(expr, ground) : []));
+  if (checked.length === 0) return () => undefined;
   const recomputed = bindClause(clause, ground, { recomputeGrowth: true });
-  const has = (key: IndicatorKey, row: number): boolean => ground.readers.column(key)?.states[row] === CellState.value;
   return (row, result) => {
-    const both = checkable.find(({ official, parts }) => has(official, row) && parts.every((key) => has(key, row)));
-    if (both === undefined) return undefined;
-    const official = ground.readers.reader(both.official, false)(row);
-    if (official.kind !== 'number') return undefined;
+    const differing = checked.flatMap((source) => source(row) ?? [])[0];
+    if (differing === undefined) return undefined;
     const other = recomputed.evaluate(row);
     if (sameResult(other, result)) return undefined;
-    const { amount } = result;
-    return { code: 'growthDiffers', clause: clause.id, row, key: both.official, official: official.num, amount, recomputedAmount: other.amount };
+    return { code: 'growthDiffers', clause: clause.id, row, ...differing, amount: result.amount, recomputedAmount: other.amount };
   };
 }
+
+type Differing = Pick<Extract<DataFinding, { code: 'growthDiffers' }>, 'key' | 'official' | 'current' | 'prior'>;
+
+/** The official growth of a row and the figures it could be recomputed from, where the two differ. */
+function twoSources({ official: key, current, prior }: GrowthExpr, { readers }: Ground): readonly ((row: number) => Differing | undefined)[] {
+  if (key === undefined || [key, current, prior].some((column) => readers.column(column) === undefined)) return [];
+  const [stated, now, before] = [key, current, prior].map((column) => readers.reader(column, false));
+  if (stated === undefined || now === undefined || before === undefined) return [];
+  return [
+    (row) => {
+      const [a, b, c] = [stated(row), now(row), before(row)];
+      if (a.kind !== 'number' || b.kind !== 'number' || c.kind !== 'number' || compare(c, NOUGHT) <= 0) return undefined;
+      const agree = compare(times(plus(a, WHOLE), c), b) === 0;
+      return agree ? undefined : { key, official: a.num, current: b.num, prior: c.num };
+    },
+  ];
+}
+
+const WHOLE = fraction(ONE);

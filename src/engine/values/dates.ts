@@ -10,8 +10,25 @@ const DAY = 86_400_000;
 const dayNumber = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / DAY;
 const daysIn = (year: number, month: number): number => dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
 
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The days a date as written stands for: one, a month's or a year's. */
-export function span({ year, month, day }: PartialDate): { readonly from: number; readonly to: number } {
+export function span(date: PartialDate): Span {
+  const id = date.year * 10_000 + (date.month ?? 0) * 100 + (date.day ?? 0);
+  const known = spans.get(id);
+  if (known !== undefined) return known;
+  const days = daysOf(date);
+  spans.set(id, days);
+  return days;
+}
+
+/** Sheets repeat few dates many times; what a date stands for never changes. */
+const spans = new Map<number, Span>();
+
+function daysOf({ year, month, day }: PartialDate): Span {
   if (month === undefined) return { from: dayNumber(year, 1, 1), to: dayNumber(year, 12, 31) };
   if (day === undefined) return { from: dayNumber(year, month, 1), to: dayNumber(year, month, daysIn(year, month)) };
   const only = dayNumber(year, month, day);
