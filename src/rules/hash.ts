@@ -5,7 +5,7 @@ const INITIAL = PRIMES.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
 const ROUND = PRIMES.map((prime) => fraction(Math.cbrt(prime)));
 
 export function sha256(text: string): string {
-  const words = padded([...text].flatMap((character) => utf8(character.codePointAt(0) ?? 0)));
+  const words = padded(Array.from(text).flatMap((character) => utf8(character.codePointAt(0) ?? 0)));
   let state = [...INITIAL];
   for (let block = 0; block < words.length; block += 16)
     state = compress(state, words.slice(block, block + 16));

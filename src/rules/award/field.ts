@@ -8,18 +8,30 @@ import { value as valueShape } from '../schema';
  */
 export class Field {
   readonly key: TextNode;
-  readonly node: YamlNode;
+  readonly #node: YamlNode;
   readonly #place: Place;
   readonly #scope: Scope;
   #checked: Checked | undefined;
   #isChecked = false;
+  #isUsed = false;
 
   constructor(entry: { readonly key: TextNode; readonly value: YamlNode }, where: Where, scope: Scope) {
     this.key = entry.key;
-    this.node = entry.value;
+    this.#node = entry.value;
     const name = isTable(entry.value) && entry.key.value === 'fixed' ? 'table' : entry.key.value;
     this.#place = { ...placeAt(...where.path, name), options: where.options };
     this.#scope = scope;
+  }
+
+  /** What stands under the key. */
+  get node(): YamlNode {
+    this.#isUsed = true;
+    return this.#node;
+  }
+
+  /** Whether any leaf has asked for it. */
+  get isUsed(): boolean {
+    return this.#isUsed;
   }
 
   /** The checked value; undefined where what stands there has the wrong shape. */

@@ -1,9 +1,9 @@
 import { positionOf } from '../diagnostics';
-import { divideDimensions, multiplyDimensions, printDimension, RATIO } from '../dimension';
+import { type Dimension, divideDimensions, multiplyDimensions, RATIO } from '../dimension';
 import type { SyntaxOf } from '../expression';
 import type { Expr } from '../model';
-import { type Checked, nothing } from './checked';
-import { checkExpression } from './expression';
+import { unitOf } from './agree';
+import { type Checked, type Checker, nothing } from './checked';
 import type { Place } from './figures';
 import type { Scope } from './scope';
 import { commonType, DATE, expectedWords, isNumeric, number, typeWords, type ValueType } from './type';
@@ -12,11 +12,11 @@ import { commonType, DATE, expectedWords, isNumeric, number, typeWords, type Val
 export function checkArithmetic(
   syntax: SyntaxOf<'binary'>,
   operator: '+' | '-' | '*' | '/',
-  scope: Scope,
+  { scope, check }: Checker,
   place: Place,
 ): Checked {
-  const left = checkExpression(syntax.left, scope, place);
-  const right = checkExpression(syntax.right, scope, place);
+  const left = check(syntax.left, place);
+  const right = check(syntax.right, place);
   if (left.type.kind === 'unknown' || right.type.kind === 'unknown') return nothing(syntax.span);
   if (left.type.kind === 'date' && (operator === '+' || operator === '-')) {
     return checkShift(syntax, operator, left, right, scope);
@@ -51,9 +51,7 @@ function product(left: ValueType, right: ValueType, operator: '*' | '/'): ValueT
   return number(operator === '*' ? multiplyDimensions(a, b) : divideDimensions(a, b));
 }
 
-const dimension = (type: ValueType) => (type.kind === 'number' ? type.dimension : RATIO);
-
-export const unitOf = (type: ValueType): string => printDimension(dimension(type));
+const dimension = (type: ValueType): Dimension => (type.kind === 'number' ? type.dimension : RATIO);
 
 const PERIODS = ['年', '月', '日'] as const;
 

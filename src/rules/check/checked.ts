@@ -1,5 +1,8 @@
 import { positionOf, type Span } from '../diagnostics';
+import type { Syntax } from '../expression';
 import type { Expr } from '../model';
+import type { Place } from './figures';
+import type { Scope } from './scope';
 import { UNKNOWN, type ValueType } from './type';
 
 /** A checked expression and what it gives. */
@@ -13,3 +16,12 @@ export const nothing = (span: Span): Checked => ({
   expr: { op: 'zero', position: positionOf(span) },
   type: UNKNOWN,
 });
+
+/** How an operator or a function checks the expressions it is made of. */
+export interface Checker {
+  readonly scope: Scope;
+  /** @param hint the type wanted here, where a literal can be read in more than one way */
+  readonly check: (syntax: Syntax, place: Place, hint?: ValueType) => Checked;
+  /** A condition; anything but a yes/no is reported. */
+  readonly checkFlag: (syntax: Syntax, place: Place) => Expr;
+}

@@ -1,40 +1,39 @@
 import { positionOf } from '../diagnostics';
-import { firstName, type Syntax, type SyntaxOf } from '../expression';
+import { firstName, type SyntaxOf } from '../expression';
 import type { Comparator, Expr } from '../model';
-import { unitOf } from './arithmetic';
+import { reportIncomparable } from './agree';
 import { categoryValues } from './category';
-import { type Checked, nothing } from './checked';
-import { checkExpression } from './expression';
+import { type Checked, type Checker, nothing } from './checked';
 import { beside, type Place } from './figures';
 import type { Scope } from './scope';
-import { commonType, expectedWords, FLAG, isNumeric, typeWords, type ValueType } from './type';
+import { expectedWords, FLAG, isNumeric, typeWords, type ValueType } from './type';
 
 /** Comparisons: both sides of one dimension, dates with dates, categories with their values. */
 export function checkComparison(
   syntax: SyntaxOf<'binary'>,
   comparator: Comparator,
-  scope: Scope,
+  checker: Checker,
   place: Place,
 ): Checked {
   const { left, right } = syntax;
-  const names = [firstName(left), firstName(right)];
-  const leftPlace = beside(place, names[1] ?? names[0]);
-  const rightPlace = beside(place, names[0] ?? names[1]);
-  const position = positionOf(syntax.span);
+  const { scope, check } = checker;
+  const [leftName, rightName] = [firstName(left), firstName(right)];
+  const leftPlace = beside(place, rightName ?? leftName);
+  const rightPlace = beside(place, leftName ?? rightName);
   if (left.kind === 'literal') {
-    const second = checkExpression(right, scope, rightPlace);
-    const first = checkExpression(left, scope, leftPlace, second.type);
-    return compare(syntax, comparator, first, second, scope);
+    const second = check(right, rightPlace);
+    return compare(syntax, comparator, check(left, leftPlace, second.type), second, scope);
   }
-  const first = checkExpression(left, scope, leftPlace);
+  const first = check(left, leftPlace);
   if (first.type.kind === 'category' && first.expr.op === 'indicator') {
-    return { expr: checkCategory(syntax, comparator, first.expr.key, first.type, scope), type: FLAG };
+    return { expr: compareCategory(syntax, comparator, first.expr.key, first.type, scope), type: FLAG };
   }
   if (first.type.kind === 'unknown' && (right.kind === 'name' || right.kind === 'quoted')) {
+    // What a bare name means depends on the left side, of which something has been reported.
     if (right.kind === 'name') scope.resolve(right.name);
-    return { expr: { op: 'boolean', value: false, position }, type: FLAG };
+    return { expr: nothing(syntax.span).expr, type: FLAG };
   }
-  return compare(syntax, comparator, first, checkExpression(right, scope, rightPlace, first.type), scope);
+  return compare(syntax, comparator, first, check(right, rightPlace, first.type), scope);
 }
 
 function compare(
@@ -45,65 +44,43 @@ function compare(
   scope: Scope,
 ): Checked {
   const position = positionOf(syntax.span);
-  const expr: Expr = { op: 'compare', comparator, left: left.expr, right: right.expr, position };
-  if (
-    left.type.kind === 'flag' &&
-    right.expr.op === 'boolean' &&
-    (comparator === '=' || comparator === '!=')
-  ) {
+  if (left.type.kind === 'flag' && right.expr.op === 'boolean' && isEquality(comparator)) {
     const wanted = right.expr.value === (comparator === '=');
     return { expr: wanted ? left.expr : { op: 'not', term: left.expr, position }, type: FLAG };
   }
+  const expr: Expr = { op: 'compare', comparator, left: left.expr, right: right.expr, position };
   if (left.type.kind === 'unknown' || right.type.kind === 'unknown') return { expr, type: FLAG };
-  const comparable = (type: ValueType): boolean => isNumeric(type) || type.kind === 'date';
-  for (const [side, { type }] of [
-    [syntax.left, left],
-    [syntax.right, right],
-  ] as const) {
-    if (comparable(type)) continue;
-    scope.report('type-mismatch', side.span, {
-      found: typeWords(type),
-      expected: expectedWords('number', 'date'),
-    });
-    return { expr, type: FLAG };
+  const odd = [
+    { side: syntax.left, type: left.type },
+    { side: syntax.right, type: right.type },
+  ].find(({ type }) => !isOrdered(type));
+  if (odd === undefined) reportIncomparable(left.type, right.type, syntax.right, syntax, scope);
+  else {
+    const expected = expectedWords('number', 'date');
+    scope.report('type-mismatch', odd.side.span, { found: typeWords(odd.type), expected });
   }
-  reportIncomparable(syntax.right, left.type, right.type, syntax, scope);
   return { expr, type: FLAG };
 }
 
-/** Whether the two sides measure the same; reported otherwise. */
-export function reportIncomparable(
-  rightSide: Syntax,
-  left: ValueType,
-  right: ValueType,
-  whole: Syntax,
-  scope: Scope,
-): void {
-  if (commonType(left, right) !== undefined) return;
-  if (isNumeric(left) && isNumeric(right)) {
-    scope.report('incomparable', whole.span, { left: unitOf(left), right: unitOf(right) });
-  } else {
-    scope.report('type-mismatch', rightSide.span, { found: typeWords(right), expected: typeWords(left) });
-  }
-}
+const isEquality = (comparator: Comparator): boolean => comparator === '=' || comparator === '!=';
+const isOrdered = (type: ValueType): boolean => isNumeric(type) || type.kind === 'date';
 
-function checkCategory(
+function compareCategory(
   syntax: SyntaxOf<'binary'>,
   comparator: Comparator,
   key: string,
   type: ValueType & { kind: 'category' },
   scope: Scope,
 ): Expr {
-  const position = positionOf(syntax.span);
-  const values = categoryValues([syntax.right], type.indicator, scope);
-  if (comparator !== '=' && comparator !== '!=') {
-    const expected = { zh: '= 或 !=（类别没有大小）', en: '= or != (categories have no order)' };
+  if (!isEquality(comparator)) {
     scope.report('type-mismatch', syntax.span, {
       found: { zh: `“${comparator}”比较`, en: `a comparison with "${comparator}"` },
-      expected,
+      expected: { zh: '= 或 !=（类别没有大小）', en: '= or != (categories have no order)' },
     });
     return nothing(syntax.span).expr;
   }
+  const position = positionOf(syntax.span);
+  const values = categoryValues([syntax.right], type.indicator, scope);
   const expr: Expr = { op: 'isOneOf', key, values, position };
   return comparator === '=' ? expr : { op: 'not', term: expr, position };
 }

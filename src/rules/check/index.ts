@@ -5,10 +5,12 @@
 export * from './type';
 export * from './figures';
 export * from './scope';
-export * from './checked';
-export { checkExpression, checkFlag, reportUnknown } from './expression';
+export { type Checked } from './checked';
+export { checkExpression, checkerFor } from './expression';
+export { reportUnknown } from './unknown-name';
 export { checkText, checkValue } from './value';
 export * from './reading-choice';
 export { readFigure, reportLiteral, typeOfFigure } from './figure-literal';
 export { checkCategoryValue } from './category';
 export { ClauseNames } from './clause-names';
+export { checkCondition } from './condition-text';

@@ -19,8 +19,8 @@ export function buildClause(source: EntrySource, kind: ClauseKind, scope: Scope)
   const { report } = scope;
   const readings = declareReadings(raw.readings, scope);
   const inputs = declareInputs(raw.inputs, scope);
-  checkForReference(raw.forReference, scope);
   declareFigures(raw.figures, scope);
+  checkForReference(raw.forReference, scope);
   const lets = declareLets(raw.let, scope);
   const when = checkConditions(raw.when, scope);
   const requiresAny = (raw.requires ?? []).flatMap((name) => scope.clauses.resolve(name, report) ?? []);

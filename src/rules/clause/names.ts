@@ -1,4 +1,4 @@
-import { checkValue, placeAt, type Scope, UNKNOWN } from '../check';
+import { checkValue, placeAt, reportUnknown, type Scope, UNKNOWN } from '../check';
 import { suggest } from '../diagnostics/suggest';
 import type { ClauseInput, Expr } from '../model';
 import type { Entry, RawValue } from '../schema';
@@ -24,10 +24,10 @@ export function declareInputs(raw: readonly TextNode[] | undefined, scope: Scope
   });
 }
 
-/** Inputs that are only shown must be inputs. */
+/** What is only shown must be an input or a figure of the clause. */
 export function checkForReference(raw: readonly TextNode[] | undefined, scope: Scope): void {
   for (const { value, span } of raw ?? []) {
-    if (!scope.inputs.has(value)) scope.report('not-an-input', span, { key: value });
+    if (!scope.inputs.has(value) && !scope.figureNames.includes(value)) reportUnknown(value, span, scope);
   }
 }
 

@@ -12,6 +12,10 @@ export const CLAUSE_MESSAGES = {
     (p) =>
       `How the amount comes about cannot be told: ${p.en}. Write one of the forms of the table "Awards".`,
   ),
+  'key-without-effect': error<{ key: string }>(
+    (p) => `“${p.key}”在这里不起作用：金额的这种形式不用它。请删去，或按语言参考“Awards”表改写。`,
+    (p) => `"${p.key}" has no effect here: this form of amount does not use it. Take it out, or rewrite the award as the table "Awards" shows.`,
+  ),
   'kind-mismatch': error<{ kind: string; zh: string; en: string }>(
     (p) => `kind 为“${p.kind}”，但${p.zh}。请改正 kind 或金额的写法。`,
     (p) => `The kind is "${p.kind}", but ${p.en}. Correct the kind or the amount.`,
@@ -64,8 +68,8 @@ export const CLAUSE_MESSAGES = {
       `The declared reading "${p.name}" is not used; switching it would change nothing. Use it in a condition or amount, or make it one of the notes.`,
   ),
   'unused-figure': warning<{ name: string }>(
-    (p) => `figures 里的“${p.name}”没有用到。请在表达式中用上它，或删去。`,
-    (p) => `The figure "${p.name}" is not used. Use it in an expression, or take it out.`,
+    (p) => `figures 里的“${p.name}”没有用到。请在表达式中用上它，或删去；只供参考的写入 forReference。`,
+    (p) => `The figure "${p.name}" is not used. Use it in an expression, take it out, or name it under forReference if it is only shown.`,
   ),
   'duplicate-name': error<{ name: string; zh: string; en: string }>(
     (p) => `名字“${p.name}”已用作${p.zh}，不能再用。请换一个名字。`,

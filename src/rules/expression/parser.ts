@@ -115,10 +115,11 @@ class Parser {
   #conditional(start: Token): Syntax {
     const condition = this.#expression(0);
     this.#expect('then');
-    const then = this.#expression(0);
+    const consequence = this.#expression(0);
     this.#expect('else');
-    const otherwise = this.#expression(0);
-    return { kind: 'if', condition, then, otherwise, span: spanning(this.spanOf(start), otherwise.span) };
+    const alternative = this.#expression(0);
+    const span = spanning(this.spanOf(start), alternative.span);
+    return { kind: 'if', condition, consequence, alternative, span };
   }
 
   #primary(): Syntax {

@@ -29,7 +29,7 @@ function print(syntax: Syntax, floor: number): string {
       return `${syntax.name}(${[...syntax.positional.map((each) => print(each, 0)), ...named].join(', ')})`;
     }
     case 'if': {
-      const parts = [syntax.condition, syntax.then, syntax.otherwise].map((each) => print(each, 0));
+      const parts = [syntax.condition, syntax.consequence, syntax.alternative].map((each) => print(each, 0));
       return wrap(`if ${parts[0]} then ${parts[1]} else ${parts[2]}`, 0.5, floor);
     }
   }

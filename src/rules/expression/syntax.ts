@@ -24,7 +24,7 @@ export type Syntax = At &
         readonly positional: readonly Syntax[];
         readonly named: readonly NamedArgument[];
       }
-    | { readonly kind: 'if'; readonly condition: Syntax; readonly then: Syntax; readonly otherwise: Syntax }
+    | { readonly kind: 'if'; readonly condition: Syntax; readonly consequence: Syntax; readonly alternative: Syntax }
   );
 
 interface At {
@@ -86,7 +86,7 @@ export function firstName(syntax: Syntax): string | undefined {
     case 'call':
       return firstOf([...syntax.positional, ...syntax.named.map(({ value }) => value)]);
     case 'if':
-      return firstOf([syntax.condition, syntax.then, syntax.otherwise]);
+      return firstOf([syntax.condition, syntax.consequence, syntax.alternative]);
   }
 }
 

@@ -10,14 +10,14 @@ export function reportUnused(clause: Clause, raw: RawClause, scope: Scope): void
   for (const { key } of raw.let ?? []) {
     if (!scope.isUsed(key.value)) scope.report('unused-let', key.span, { name: key.value });
   }
-  if (clause.award !== undefined) reportUnusedFigures(raw.figures, scope);
+  if (clause.award !== undefined) reportUnusedFigures(raw.figures, scope, shownOnly(raw));
   reportUnusedReadings(raw.readings, scope);
 }
 
 /** Identities, and inputs that are only shown, need no use; nor do those of a clause that computes nothing. */
 function reportUnusedInputs(clause: Clause, raw: RawClause, scope: Scope): void {
   if (clause.award === undefined && clause.when.length === 0) return;
-  const shown = (raw.forReference ?? []).map(({ value }) => value);
+  const shown = shownOnly(raw);
   for (const input of raw.inputs ?? []) {
     const key = keyOf(input);
     const identifies = scope.vocabulary.indicators.get(key)?.type === 'text';
@@ -26,9 +26,16 @@ function reportUnusedInputs(clause: Clause, raw: RawClause, scope: Scope): void 
   }
 }
 
+const shownOnly = (raw: RawClause): readonly string[] => (raw.forReference ?? []).map(({ value }) => value);
+
 /** Where nothing is computed, a named figure is there to be shown. */
-export function reportUnusedFigures(raw: readonly Entry<RawValue>[] | undefined, scope: Scope): void {
+export function reportUnusedFigures(
+  raw: readonly Entry<RawValue>[] | undefined,
+  scope: Scope,
+  shown: readonly string[] = [],
+): void {
   for (const { key } of raw ?? []) {
-    if (!scope.isUsed(key.value)) scope.report('unused-figure', key.span, { name: key.value });
+    if (shown.includes(key.value) || scope.isUsed(key.value)) continue;
+    scope.report('unused-figure', key.span, { name: key.value });
   }
 }

@@ -50,8 +50,8 @@ export function syntaxOf(expr: Expr, policy: Figures): Syntax {
       return {
         kind: 'if',
         condition: of(expr.condition),
-        then: of(expr.then),
-        otherwise: of(expr.otherwise),
+        consequence: of(expr.then),
+        alternative: of(expr.otherwise),
         span: NOWHERE,
       };
     case 'orElse':

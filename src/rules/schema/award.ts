@@ -1,4 +1,4 @@
-import { type MapNode } from '../yaml';
+import type { MapNode } from '../yaml';
 import { type Definitions, defined, EXPECTED, type JsonSchema, type Shape, wrongShape } from './shape';
 import { value } from './value';
 
