@@ -1,9 +1,17 @@
-import { compilePolicy, EngineError, evaluateSheets, type Scenario, type WorkbookOutcome } from '../engine';
+import {
+  compilePolicy,
+  EngineError,
+  evaluateSheets,
+  type Plan,
+  type Scenario,
+  type WorkbookOutcome,
+} from '../engine';
 import type { Lang, Policy } from '../rules';
 import { resultJson } from '../report';
 import { type CommandArguments, single } from './arguments';
 import { type CommandLineIo, unusable } from './console';
 import { readJson, writeWhole } from './files';
+import { readMapFile } from './map-file';
 import { identities } from './identity';
 import { annotatedWorkbook } from './output';
 import { readWorkbookFile, type ReadWorkbook } from './read-sheets';
@@ -23,12 +31,12 @@ export function evaluate(args: CommandArguments, io: CommandLineIo): number {
   const mapFile = single(args, 'map');
   const read = readWorkbookFile(file, {
     sheets: args.values.get('sheet') ?? [],
-    corrections: mapFile === undefined ? undefined : readJson(mapFile),
+    corrections: mapFile === undefined ? undefined : readMapFile(mapFile),
     vocabulary: rules.vocabulary,
     policies,
   });
   const groupBy = single(args, 'group-by');
-  const outcome = evaluated(read, policies, scenario, { asOf: single(args, 'as-of'), groupBy });
+  const { plans, outcome } = evaluated(read, policies, scenario, { asOf: single(args, 'as-of'), groupBy });
 
   const jsonFile = single(args, 'json');
   const who = identities(read.tables.map(({ reading }) => reading));
@@ -52,6 +60,7 @@ export function evaluate(args: CommandArguments, io: CommandLineIo): number {
     const written = annotatedWorkbook({
       file,
       read,
+      plans,
       outcome,
       identity: who,
       groupBy,
@@ -79,7 +88,7 @@ function evaluated(
   policies: readonly Policy[],
   scenario: Scenario,
   options: { asOf: string | undefined; groupBy: string | undefined },
-): WorkbookOutcome {
+): { plans: readonly Plan[]; outcome: WorkbookOutcome } {
   const { groupBy, asOf } = options;
   if (groupBy !== undefined && !read.tables.some(({ reading }) => reading.data.groups.has(groupBy))) {
     const headers = [...new Set(read.tables.flatMap(({ reading }) => [...reading.data.groups.keys()]))];
@@ -88,14 +97,16 @@ function evaluated(
       `There is no column “${groupBy}” to group by; available: ${headers.join(', ') || 'none'}.`,
     );
   }
+  refuseForeignIds(scenario, policies);
   try {
     const withDate = asOf === undefined ? scenario : { ...scenario, asOf };
     const plans = policies.map((policy) => compilePolicy(policy, scenarioOf(policy, withDate)));
-    return evaluateSheets(
+    const outcome = evaluateSheets(
       plans,
       read.tables.map(({ reading }) => reading.data),
       { ...(asOf === undefined ? {} : { asOf }), ...(groupBy === undefined ? {} : { groupBy }) },
     );
+    return { plans, outcome };
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
     throw unusable(error.text.zh, error.text.en);
@@ -105,11 +116,30 @@ function evaluated(
 /** What of the scenario concerns a policy: ids begin with the policy's. */
 function scenarioOf(policy: Policy, scenario: Scenario): Scenario {
   const own = <T>(entries: Readonly<Record<string, T>> | undefined): Record<string, T> =>
-    Object.fromEntries(Object.entries(entries ?? {}).filter(([id]) => id.split(/[/#]/)[0] === policy.id));
+    Object.fromEntries(Object.entries(entries ?? {}).filter(([id]) => policyOf(id) === policy.id));
   return {
     ...scenario,
     figures: own(scenario.figures),
     readings: own(scenario.readings),
     amounts: own(scenario.amounts),
   };
+}
+
+/** A change for a policy that is not evaluated would be dropped silently: refuse it. */
+function refuseForeignIds(scenario: Scenario, policies: readonly Policy[]): void {
+  const known = policies.map(({ id }) => id);
+  const ids = [scenario.figures, scenario.readings, scenario.amounts].flatMap((entries) =>
+    Object.keys(entries ?? {}),
+  );
+  const foreign = ids.find((id) => !known.includes(policyOf(id)));
+  if (foreign === undefined) return;
+  throw unusable(
+    `情景里的“${foreign}”不属于所测算的政策（${known.join('、')}）。`,
+    `“${foreign}” in the scenario belongs to none of the policies evaluated (${known.join(', ')}).`,
+  );
+}
+
+/** `xishan-2020/19.2#cap`, `xishan-2020#same-project` → `xishan-2020`. */
+function policyOf(id: string): string {
+  return id.split(/[/#]/)[0] ?? '';
 }

@@ -2,7 +2,7 @@ import type { Lang } from '../rules';
 import { findingText, type SheetReading } from '../sheet';
 import { type CommandArguments, single } from './arguments';
 import { alignedRows, type CommandLineIo } from './console';
-import { readJson } from './files';
+import { readMapFile } from './map-file';
 import { readWorkbookFile } from './read-sheets';
 import { loadCheckedRules } from './rules-folder';
 
@@ -13,7 +13,7 @@ export function map(args: CommandArguments, io: CommandLineIo): number {
   const mapFile = single(args, 'map');
   const { tables, others } = readWorkbookFile(args.positionals[0] ?? '', {
     sheets: args.values.get('sheet') ?? [],
-    corrections: mapFile === undefined ? undefined : readJson(mapFile),
+    corrections: mapFile === undefined ? undefined : readMapFile(mapFile),
     vocabulary: rules.vocabulary,
     policies: rules.policies,
   });

@@ -1,4 +1,4 @@
-import type { PolicyOutcome, WorkbookOutcome } from '../engine';
+import type { Plan, PolicyOutcome, WorkbookOutcome } from '../engine';
 import type { Lang } from '../rules';
 import type { RowIdentity } from '../report';
 import { type NameEdit, type NewSheet, type SheetEdit, spliceWorkbook } from '../xlsx';
@@ -10,6 +10,7 @@ import { inFile, type ReadWorkbook } from './read-sheets';
 export interface OutputInput {
   readonly file: string;
   readonly read: ReadWorkbook;
+  readonly plans: readonly Plan[];
   readonly outcome: WorkbookOutcome;
   readonly identity: (sheet: number, row: number) => RowIdentity;
   readonly groupBy: string | undefined;
@@ -49,7 +50,7 @@ export function annotatedWorkbook(input: OutputInput): { bytes: Uint8Array; noti
   });
   const takenSheets = new Set(read.workbook.sheets.map(({ name }) => name.toLowerCase()));
   const basis = basisFromExplanations(
-    outcome,
+    input.plans,
     read.tables.map(({ reading }) => reading.data),
     lang,
   );

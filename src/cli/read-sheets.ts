@@ -1,6 +1,13 @@
 import type { Policy, Vocabulary } from '../rules';
 import { findOurs, type Ours } from '../report';
-import { correctionsFor, type Grid, type NotATable, type SheetReading, understandSheet } from '../sheet';
+import {
+  type Corrections,
+  correctionsFor,
+  type Grid,
+  type NotATable,
+  type SheetReading,
+  understandSheet,
+} from '../sheet';
 import { openWorkbook, type Workbook, WorkbookError } from '../xlsx';
 import { CommandError, EXIT_UNUSABLE, unusable } from './console';
 import { readBytes } from './files';
@@ -17,8 +24,8 @@ export interface ReadWorkbook {
 export interface ReadOptions {
   /** Names of the sheets wanted; empty for all. */
   readonly sheets: readonly string[];
-  /** Parsed JSON of `--map`, if given. */
-  readonly corrections: unknown;
+  /** What `--map` says, if given. */
+  readonly corrections: Corrections | undefined;
   readonly vocabulary: Vocabulary;
   readonly policies: readonly Policy[];
 }
@@ -51,7 +58,7 @@ export function readWorkbookFile(file: string, options: ReadOptions): ReadWorkbo
   const others: NotATable[] = [];
   for (const { name } of wanted) {
     const grid = inFile(file, () => workbook.readGrid(name));
-    const corrections = correctionsFor(options.corrections, name);
+    const corrections = options.corrections && correctionsFor(options.corrections, name);
     const understood = understandSheet(grid, options.vocabulary, {
       clauseTitles,
       ...(onlyPolicy !== undefined && second === undefined ? { policyYear: onlyPolicy.year } : {}),

@@ -75,7 +75,7 @@ export function rulesCheck(args: CommandArguments, io: CommandLineIo): number {
       code,
       severity,
       ...position,
-      message: message(lang),
+      message: message[lang],
     }));
     io.stdout.write(`${JSON.stringify({ schema: 1, diagnostics: found })}\n`);
     return errors === 0 ? EXIT_DONE : EXIT_UNUSABLE;

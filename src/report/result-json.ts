@@ -69,9 +69,7 @@ function sheetJson(
         text: findingText(finding)[lang],
       })),
       ...perPolicy.flatMap(({ policy, sheet }) =>
-        (sheet?.findings ?? []).map((finding) => ({
-          ...dataFindingJson(finding, reading, policy.vocabulary, lang),
-        })),
+        (sheet?.findings ?? []).map((finding) => dataFindingJson(finding, reading, policy.vocabulary, lang)),
       ),
     ],
     rows: reading.data.rowNumbers.map((rowNumber, row) => {

@@ -1,5 +1,4 @@
-import type { IndicatorKey } from '../rules';
-import type { RatioScale } from './reading';
+import type { Bilingual, IndicatorKey } from '../rules';
 
 /**
  * Findings (审核): what an analyst should look at before trusting the figures. A closed list of
@@ -11,138 +10,92 @@ export interface FindingParams {
   /** The same credit code in several rows. */
   duplicateCreditCode: { readonly value: string; readonly rows: readonly number[] };
   /** Enterprises without credit code: they cannot be joined with other rows and sheets. */
-  noCreditCode: { readonly header: string; readonly count: number };
+  noCreditCode: { readonly count: number };
   /** Cells that cannot be read as the column's kind of value; they count as missing. */
-  unusableCells: {
-    readonly header: string;
-    readonly key: IndicatorKey;
-    readonly count: number;
-    readonly examples: readonly string[];
-  };
-  /** Error values (#DIV/0! …) in a column; they count as missing. */
-  errorCells: {
-    readonly header: string;
-    readonly key: IndicatorKey;
-    readonly count: number;
-    readonly examples: readonly string[];
-  };
+  unusableCells: CellsOfColumn & { readonly expected: ExpectedKind };
+  /** Error values (#DIV/0! …); they count as missing. */
+  errorCells: CellsOfColumn;
   /** Formulas without a stored result; they count as missing. */
-  uncachedFormulas: { readonly header: string; readonly key: IndicatorKey; readonly count: number };
-  /** A category value in no list that looks like a known one. */
-  nearCategory: {
-    readonly header: string;
-    readonly key: IndicatorKey;
-    readonly value: string;
-    readonly near: string;
-    readonly count: number;
-  };
-  /** An industry that is several of the vocabulary's (批发和零售业); it counts as missing. */
-  ambiguousIndustry: {
-    readonly header: string;
-    readonly value: string;
-    readonly candidates: readonly string[];
-    readonly count: number;
-  };
-  /** A cell that carries another unit than its column (`1.2亿` under 万元); its own unit was used. */
-  ownUnit: {
-    readonly header: string;
-    readonly unit: string;
-    readonly count: number;
-    readonly examples: readonly string[];
-  };
-  /** Figures in cells merged over several enterprises: only the first has them. */
-  mergedNumbers: { readonly header: string; readonly key: IndicatorKey; readonly count: number };
-  negative: {
-    readonly header: string;
-    readonly key: IndicatorKey;
-    readonly count: number;
-    readonly examples: readonly string[];
-  };
-  implausible: {
-    readonly header: string;
-    readonly key: IndicatorKey;
-    readonly count: number;
-    readonly examples: readonly string[];
-  };
-  futureDate: {
-    readonly header: string;
-    readonly key: IndicatorKey;
-    readonly year: number;
-    readonly count: number;
-    readonly examples: readonly string[];
-  };
-  /** A cell some thousand times its neighbours and its own prior: another unit, or a slip. */
-  jump: {
-    readonly header: string;
-    readonly key: IndicatorKey;
-    readonly against: string;
-    readonly count: number;
-    readonly examples: readonly string[];
-  };
+  uncachedFormulas: CellsOfColumn;
+  /** A category value in no list that looks like a known one; kept as it is. */
+  nearCategory: CellsOfColumn & { readonly value: string; readonly near: string };
+  /** A cell that is several values at once (批发和零售业); it counts as missing. */
+  ambiguousCategory: CellsOfColumn & { readonly value: string; readonly candidates: readonly string[] };
+  /** Cells with another unit than their column (`1.2亿` under 万元); their own unit was used. */
+  ownUnit: CellsOfColumn & { readonly unit: string };
+  /** Figures in cells merged over several rows: only the first row has them. */
+  mergedNumbers: CellsOfColumn;
+  negative: CellsOfColumn;
+  implausible: CellsOfColumn;
+  /** Dates after the year that the sheet is about. */
+  futureDate: CellsOfColumn & { readonly year: number };
+  /** Cells some hundred times, or a hundredth of, last year's. */
+  jump: CellsOfColumn & { readonly other: string };
   /** Official growth and current ÷ prior differ by more than rounding. */
-  growthDiffers: {
-    readonly header: string;
-    readonly key: IndicatorKey;
-    readonly count: number;
-    readonly examples: readonly string[];
-  };
-  /** Current and prior columns differ by a factor that only different units explain. */
-  unitContradiction: {
-    readonly header: string;
-    readonly key: IndicatorKey;
-    readonly other: string;
-    readonly times: string;
-  };
+  growthDiffers: CellsOfColumn;
+  /** Two columns differ by a factor that only different units explain. */
+  unitContradiction: ColumnSubject & { readonly other: string; readonly times: number };
   /** A figure without any unit on the sheet: the base unit was taken. */
-  unitAssumed: { readonly header: string; readonly key: IndicatorKey; readonly unit: string };
+  unitAssumed: ColumnSubject & { readonly unit: string };
   /** The unit is of another kind than the indicator's; the column was not taken. */
-  unitMismatch: {
-    readonly header: string;
-    readonly key: IndicatorKey;
-    readonly unit: string;
-    readonly expected: string;
-  };
-  /** How ratio cells are written could not be told for certain. */
-  scaleUnclear: { readonly header: string; readonly key: IndicatorKey; readonly scale: RatioScale };
-  /** A spelling in no list was taken for the one indicator that fits. */
-  nearHeader: { readonly header: string; readonly key: IndicatorKey; readonly confidence: number };
-  /** A header that might be an indicator, not taken unasked. */
-  proposedHeader: { readonly header: string; readonly keys: readonly IndicatorKey[] };
-  ambiguousHeader: { readonly header: string; readonly keys: readonly IndicatorKey[] };
-  /** Several columns claim one indicator; `taken` is the header's cell of the one taken, or null for none. */
-  repeatedColumn: { readonly header: string; readonly key: IndicatorKey; readonly taken: string | null };
+  unitMismatch: ColumnSubject & { readonly unit: string; readonly expected: string };
+  /** How ratio cells are written could not be told for certain, or the cells contradict the header. */
+  scaleUnclear: ColumnSubject & { readonly scale: RatioScale };
+  /** A spelling in no list, or a general header, was taken for the one indicator that fits. */
+  nearHeader: ColumnSubject & { readonly confidence: number };
+  /** A header that might be one of these, not taken unasked. */
+  proposedHeader: HeaderSubject & { readonly candidates: readonly NamedKey[] };
+  ambiguousHeader: HeaderSubject & { readonly candidates: readonly NamedKey[] };
+  /** Several columns claim one indicator; `taken` is the letter of the one taken, null for none. */
+  repeatedColumn: ColumnSubject & { readonly taken: string | null };
   /** A yes/no column that holds places or other texts; the column was not taken. */
-  notAFlag: { readonly header: string; readonly key: IndicatorKey; readonly examples: readonly string[] };
+  notAFlag: ColumnSubject & { readonly examples: readonly string[] };
   /** The cells are not of the indicator's kind; the column was not taken. */
-  contentMismatch: {
-    readonly header: string;
-    readonly key: IndicatorKey;
-    readonly examples: readonly string[];
-  };
+  contentMismatch: ColumnSubject & { readonly examples: readonly string[]; readonly expected: ExpectedKind };
   /** A month's, quarter's or half year's figure; the column was not taken. */
-  notAnnual: { readonly header: string; readonly key: IndicatorKey };
+  notAnnual: ColumnSubject;
   /** The title says that the sheet covers part of a year. */
-  partialYear: { readonly title: string; readonly period: string };
+  partialYear: { readonly period: string };
   /** The sheet's year is not the policy's. */
   yearMismatch: { readonly sheetYear: number; readonly policyYear: number };
   /** Rows with figures, but without name and credit code. */
   unidentifiedRows: { readonly rows: readonly number[] };
+  /** Rows that look like group totals without saying so. */
+  doubtfulRows: { readonly rows: readonly number[] };
   /** Another table begins below; its rows were not read. */
   otherTable: { readonly row: number };
   /** A correction that fits nothing on the sheet. */
-  correctionUnused: {
-    readonly column: string;
-    readonly problem: 'noSuchColumn' | 'unknownKey' | 'unknownUnit';
-  };
+  correctionUnused: { readonly column: string; readonly value: string; readonly problem: CorrectionProblem };
 }
 
-export type FindingCode = keyof FindingParams;
+export interface HeaderSubject {
+  readonly header: string;
+}
+export interface NamedKey {
+  readonly key: IndicatorKey;
+  readonly name: Bilingual;
+}
+/** A column that was taken, or claims to be taken, for an indicator. */
+export interface ColumnSubject extends HeaderSubject, NamedKey {}
+/** Cells of such a column: how many, and what stands in the first few. */
+export interface CellsOfColumn extends ColumnSubject {
+  readonly count: number;
+  readonly examples: readonly string[];
+}
+
+/** How ratio cells are written: 15 (`percent`) or 0.15 (`fraction`). */
+export type RatioScale = 'percent' | 'fraction';
 export type CreditCodeProblem = 'length' | 'character' | 'checkDigit' | 'number';
+export type CorrectionProblem = 'noSuchColumn' | 'unknownKey' | 'unknownUnit';
+/** What a cell should have been. */
+export type ExpectedKind = 'number' | 'flag' | 'date' | 'category' | 'text' | 'creditCode' | 'name';
+
+export type FindingCode = keyof FindingParams;
 
 /** `error`: cells cannot be used; `question`: the analyst must decide; `warning`: worth a look. */
 export type Severity = 'error' | 'question' | 'warning';
 
-interface FindingOf<Code extends FindingCode> {
+export interface FindingOf<Code extends FindingCode> {
   readonly code: Code;
   readonly params: FindingParams[Code];
   readonly severity: Severity;
@@ -152,3 +105,47 @@ interface FindingOf<Code extends FindingCode> {
   readonly cells: readonly string[];
 }
 export type Finding = { readonly [Code in FindingCode]: FindingOf<Code> }[FindingCode];
+
+const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
+  invalidCreditCode: 'error',
+  duplicateCreditCode: 'warning',
+  noCreditCode: 'warning',
+  unusableCells: 'error',
+  errorCells: 'error',
+  uncachedFormulas: 'error',
+  nearCategory: 'question',
+  ambiguousCategory: 'error',
+  ownUnit: 'warning',
+  mergedNumbers: 'question',
+  negative: 'warning',
+  implausible: 'warning',
+  futureDate: 'warning',
+  jump: 'warning',
+  growthDiffers: 'warning',
+  unitContradiction: 'question',
+  unitAssumed: 'question',
+  unitMismatch: 'question',
+  scaleUnclear: 'question',
+  nearHeader: 'question',
+  proposedHeader: 'question',
+  ambiguousHeader: 'question',
+  repeatedColumn: 'question',
+  notAFlag: 'question',
+  contentMismatch: 'question',
+  notAnnual: 'question',
+  partialYear: 'question',
+  yearMismatch: 'question',
+  unidentifiedRows: 'question',
+  doubtfulRows: 'question',
+  otherTable: 'question',
+  correctionUnused: 'question',
+};
+
+/** A finding with the severity of its code. */
+export function finding<Code extends FindingCode>(
+  code: Code,
+  cells: readonly string[],
+  params: FindingParams[Code],
+): FindingOf<Code> {
+  return { code, params, severity: SEVERITIES[code], cell: cells[0] ?? '', cells };
+}

@@ -2,6 +2,10 @@
  * The sheet room: grids of cells come in, typed columns with an account of how each was understood
  * (mapping, units, skipped rows, findings) go out. It never guesses silently and never evaluates.
  */
+export { type Corrections, correctionsFor, type CorrectionsResult, readCorrections } from './corrections';
+export { creditCodeKey, creditCodeProblem } from './creditCode';
 export * from './findings';
+export { findingText } from './findingTexts';
 export * from './grid';
 export * from './reading';
+export { understandSheet } from './understandSheet';

@@ -1,7 +1,6 @@
 import type { SheetData } from '../engine';
-import type { Bilingual, Decimal, IndicatorKey, Vocabulary } from '../rules';
-import type { Finding } from './findings';
-import type { Grid } from './grid';
+import type { Bilingual, Decimal, IndicatorKey } from '../rules';
+import type { Finding, RatioScale } from './findings';
 
 /**
  * What understanding a sheet gives: the typed data for the engine, and an account of how every
@@ -53,16 +52,14 @@ export interface ColumnHead {
   /** The unit as written; null where none is written (a plain ratio, a name, a flag). */
   readonly unit: string | null;
   readonly unitSource: UnitSource | null;
-  /** Value in the base unit = cell × factor; null where the column holds no numbers. */
+  /** Value in the base unit = cell × factor; null where the column holds no figures with a unit (names, flags, ranks). */
   readonly factor: Decimal | null;
   /** How ratio cells are written: 15 (`percent`) or 0.15 (`fraction`); null for all other columns. */
   readonly scale: RatioScale | null;
 }
-export type RatioScale = 'percent' | 'fraction';
-
 /** Where the unit stands. */
 export interface UnitSource {
-  readonly where: 'header' | 'parent' | 'unitRow' | 'title' | 'cells' | 'correction';
+  readonly where: 'header' | 'parent' | 'unitRow' | 'title' | 'note' | 'sibling' | 'cells' | 'correction';
   /** The cell that says it, such as `J2`; null for a correction and for units inside the cells. */
   readonly cell: string | null;
 }
@@ -188,11 +185,3 @@ export interface ColumnCorrection {
   /** For a yes/no column: the texts that mean yes (`西山区` under 注册地); every other text means no. */
   readonly yes?: readonly string[];
 }
-
-/** The door's two functions, `understandSheet` and `findingText`, have these types. */
-export type UnderstandSheet = (
-  grid: Grid,
-  vocabulary: Vocabulary,
-  context?: SheetContext,
-) => SheetUnderstanding;
-export type FindingText = (finding: Finding) => Bilingual;

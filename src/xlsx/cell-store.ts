@@ -133,19 +133,13 @@ export class CellStore {
   /** Position of a cell; -1 where there is none. */
   find(row: number, column: number): number {
     if (row < 1 || row > this.row) return -1;
-    let low = this.rowStarts[row] ?? 0;
-    let high = (this.rowStarts[row + 1] ?? 0) - 1;
+    const first = this.rowStarts[row] ?? 0;
+    const end = this.rowStarts[row + 1] ?? 0;
     // Rows are mostly filled from their first column on.
-    const guess = low + column - (this.columns[low] ?? 0);
-    if (guess >= low && guess <= high && this.columns[guess] === column) return guess;
-    while (low <= high) {
-      const middle = (low + high) >>> 1;
-      const found = this.columns[middle] ?? 0;
-      if (found === column) return middle;
-      if (found < column) low = middle + 1;
-      else high = middle - 1;
-    }
-    return -1;
+    const guess = first + column - (this.columns[first] ?? 0);
+    if (guess >= first && guess < end && this.columns[guess] === column) return guess;
+    const at = this.firstFrom(row, column);
+    return at < end && this.columns[at] === column ? at : -1;
   }
 
   kindAt(position: number): number {
@@ -160,18 +154,30 @@ export class CellStore {
     return this.formats[position] ?? 0;
   }
 
-  /** Marks the cells of a rectangle as formulas (an array formula names only its first); the cells it looked at. */
+  /** Marks the cells of a rectangle as formulas (an array formula names only its first); how much work it was. */
   markFormulas(top: number, left: number, bottom: number, right: number): number {
-    let looked = 0;
+    let work = 0;
     for (let row = top; row <= Math.min(bottom, this.row); row++) {
       const end = this.rowStarts[row + 1] ?? 0;
-      for (let at = this.rowStarts[row] ?? 0; at < end; at++) {
-        looked++;
-        const column = this.columns[at] ?? 0;
-        if (column >= left && column <= right) this.kinds[at] = (this.kinds[at] ?? 0) | FORMULA;
+      let at = this.firstFrom(row, left);
+      for (; at < end && (this.columns[at] ?? 0) <= right; at++) {
+        this.kinds[at] = (this.kinds[at] ?? 0) | FORMULA;
+        work++;
       }
-      looked++;
+      work++;
     }
-    return looked;
+    return work;
+  }
+
+  /** Position of the first cell of a row from a column on; that of the next row's first if there is none. */
+  private firstFrom(row: number, column: number): number {
+    let low = this.rowStarts[row] ?? 0;
+    let high = this.rowStarts[row + 1] ?? 0;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.columns[middle] ?? 0) < column) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }

@@ -24,7 +24,7 @@ import { unescapeCodes } from './xml-text';
 
 export interface SheetContext {
   readonly formats: NumberFormats;
-  readonly sharedStringCount: number;
+  readonly sharedStrings: readonly string[];
   readonly date1904: boolean;
 }
 
@@ -40,8 +40,8 @@ export interface SheetData {
 }
 
 const MAX_MERGES = 500_000;
-/** Cells looked at while marking array formulas, which may overlap at will. */
-const MAX_MARKED = 20_000_000;
+/** Cells marked as parts of array formulas, whose ranges may overlap at will. */
+const MAX_MARKED = 5_000_000;
 
 export function readSheet(window: ByteWindow, context: SheetContext): SheetData {
   const reader = new XmlReader(window);
@@ -69,7 +69,7 @@ export function readSheet(window: ByteWindow, context: SheetContext): SheetData 
     cells,
     texts: rows.texts,
     merges,
-    hiddenRows: rows.hiddenRows,
+    hiddenRows: rows.hiddenRows(),
     hiddenColumns: hiddenColumns(hiddenColumnRanges, cells.columnCount),
     tableIds,
   };
@@ -111,7 +111,7 @@ function badReference(reader: XmlReader, reference: string): never {
 
 class RowsReader {
   readonly texts: string[] = [];
-  readonly hiddenRows = new Set<number>();
+  private readonly hidden: number[] = [];
   private readonly textIndex = new Map<string, number>();
   private readonly arrays: CellRange[] = [];
   private readonly isoDateFormat: number;
@@ -138,14 +138,17 @@ class RowsReader {
     }
   }
 
-  /** Hidden rows below the last content are of no interest, and may be a million. */
+  /** Rows below the last content are of no interest, and may be a million. */
+  hiddenRows(): Set<number> {
+    return new Set(this.hidden.filter((row) => row <= this.cells.rowCount));
+  }
+
   finish(): void {
     this.cells.finish();
-    for (const row of this.hiddenRows) if (row > this.cells.rowCount) this.hiddenRows.delete(row);
-    let looked = 0;
+    let marked = 0;
     for (const { top, left, bottom, right } of this.arrays) {
-      if (looked > MAX_MARKED) break;
-      looked += this.cells.markFormulas(top, left, bottom, right);
+      if (marked > MAX_MARKED) break;
+      marked += this.cells.markFormulas(top, left, bottom, right);
     }
   }
 
@@ -155,7 +158,7 @@ class RowsReader {
     this.row = given === -1 ? this.row + 1 : given;
     if (!(this.row >= 1 && this.row <= MAX_ROW))
       badReference(reader, reader.attribute('r') ?? String(this.row));
-    if (reader.flag('hidden')) this.hiddenRows.add(this.row);
+    if (reader.flag('hidden')) this.hidden.push(this.row);
     this.column = 0;
     const row = this.row;
     while (reader.nextChild()) {
@@ -238,7 +241,8 @@ class RowsReader {
   private readSharedString(row: number, column: number): void {
     const index = this.reader.readNumber();
     if (Number.isNaN(index) && this.reader.lastText.trim() === '') return;
-    if (!Number.isInteger(index) || index < 0 || index >= this.context.sharedStringCount) {
+    const text = this.context.sharedStrings[index];
+    if (text === undefined) {
       const shown = Number.isNaN(index) ? this.reader.lastText.slice(0, 40) : String(index);
       throw new WorkbookError('bad-shared-string', {
         part: this.reader.window.part,
@@ -246,7 +250,8 @@ class RowsReader {
         index: shown,
       });
     }
-    this.set(KIND.shared, index);
+    // A text of no characters is what pasting the value of an empty formula leaves: blank to everybody.
+    if (text !== '') this.set(KIND.shared, index);
   }
 
   /** What should be a number and is none stays as text, for the reader of the sheet to report. */

@@ -77,7 +77,7 @@ export class OpenedWorkbook implements Workbook {
     const sheet = this.sheet(sheetName);
     const sharedStrings = this.strings();
     const formats = this.formats();
-    const context = { formats, sharedStringCount: sharedStrings.length, date1904: this.date1904 };
+    const context = { formats, sharedStrings, date1904: this.date1904 };
     const data = readSheet(this.parts.stream(sheet.path, this.part.path), context);
     return new SheetGrid(data, {
       sheetName: sheet.name,

@@ -6,6 +6,10 @@ import { parseNumber } from './number-text';
 import type { Namespace } from './xml-names';
 import { SLASH, XmlScanner } from './xml-scanner';
 
+const ONE = 0x31;
+const LETTER_T = 0x74;
+const LETTER_O = 0x6f;
+
 export class XmlReader extends XmlScanner {
   /** Where the value that `attributeSpan` found begins. */
   attributeStart = 0;
@@ -129,10 +133,13 @@ export class XmlReader extends XmlScanner {
     return value;
   }
 
-  /** An XML boolean; false if absent. */
+  /** An XML boolean (`1`, `true`, and `on`, which VML-minded writers use); false if absent. */
   flag(name: string): boolean {
-    const value = this.attribute(name);
-    return value === '1' || value === 'true' || value === 'on';
+    const end = this.attributeSpan(name);
+    if (end < 0) return false;
+    const first = this.window.bytes[this.attributeStart];
+    const length = end - this.attributeStart;
+    return length === 1 ? first === ONE : length > 0 && (first === LETTER_T || (first === LETTER_O && length === 2));
   }
 
   private indexOf(name: string): number {

@@ -1,0 +1,88 @@
+import type { IndicatorKey } from '../rules';
+import { nameKey } from './fold';
+import { isDecisive, nameTokens } from './nameTokens';
+import type { NameIndex } from './nameIndex';
+
+/** A spelling in no list, compared word by word with every name of the vocabulary. */
+export interface NearName {
+  readonly key: IndicatorKey;
+  /** 1 = the same words; below `PROPOSE` nothing is worth showing. */
+  readonly score: number;
+}
+
+/** From here on a single near name may be taken, if the cells agree; and shown as a proposal. */
+export const TAKE = 0.8;
+export const PROPOSE = 0.55;
+/** Nearest and second nearest must be this far apart. */
+export const MARGIN = 0.1;
+
+/** A difference in a deciding word (上年, 增速, 贷款 …) makes it a proposal at best. */
+const UNDECIDED = 0.7;
+
+export interface NearIndex {
+  readonly entries: readonly NearEntry[];
+  readonly weights: ReadonlyMap<string, number>;
+}
+interface NearEntry {
+  readonly key: IndicatorKey;
+  readonly tokens: ReadonlyMap<string, number>;
+}
+
+export function indexNearNames(index: NameIndex): NearIndex {
+  const entries: NearEntry[] = [];
+  const owners = new Map<string, Set<IndicatorKey>>();
+  for (const indicator of index.vocabulary.indicators.values()) {
+    if (indicator.type === 'table') continue;
+    for (const name of [indicator.names.zh, indicator.names.en, ...indicator.aliases]) {
+      const tokens = countTokens(nameTokens(name));
+      entries.push({ key: indicator.key, tokens });
+      for (const token of tokens.keys())
+        owners.set(token, (owners.get(token) ?? new Set()).add(indicator.key));
+    }
+  }
+  const keys = index.vocabulary.indicators.size;
+  const weights = new Map([...owners].map(([token, by]) => [token, Math.log(1 + keys / by.size)]));
+  return { entries, weights };
+}
+
+function countTokens(tokens: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
+  return counts;
+}
+
+/** The nearest indicators, best first, each once. */
+export function nearestNames(name: string, near: NearIndex): readonly NearName[] {
+  const tokens = countTokens(nameTokens(name));
+  if (tokens.size === 0 || nameKey(name).length < 2) return [];
+  const best = new Map<IndicatorKey, number>();
+  for (const entry of near.entries) {
+    const score = similarity(tokens, entry.tokens, near.weights);
+    if (score >= PROPOSE && score > (best.get(entry.key) ?? 0)) best.set(entry.key, score);
+  }
+  return [...best]
+    .map(([key, score]) => ({ key, score }))
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, 5);
+}
+
+/** Dice coefficient of the weighted words; a word that no name has weighs most. */
+function similarity(
+  one: ReadonlyMap<string, number>,
+  other: ReadonlyMap<string, number>,
+  weights: ReadonlyMap<string, number>,
+): number {
+  const unknown = Math.log(1 + weights.size);
+  let common = 0;
+  let total = 0;
+  let decided = true;
+  for (const token of new Set([...one.keys(), ...other.keys()])) {
+    const weight = weights.get(token) ?? unknown;
+    const [a, b] = [one.get(token) ?? 0, other.get(token) ?? 0];
+    common += 2 * weight * Math.min(a, b);
+    total += weight * (a + b);
+    if ((a === 0) !== (b === 0) && isDecisive(token)) decided = false;
+  }
+  const score = total === 0 ? 0 : common / total;
+  return decided ? score : Math.min(score, UNDECIDED);
+}

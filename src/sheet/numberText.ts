@@ -1,0 +1,122 @@
+import { Decimal } from '../rules';
+import { fold } from './fold';
+import { readUnit, type WrittenUnit } from './writtenUnit';
+
+/**
+ * Numbers as people type them into text cells: `77,629`, `１２．５`, `(5.2)`, `－9.7`, `1.2亿`, `15%`,
+ * `3，500.00 元`. Whatever is not exactly one number (`约300`, `10-20`, `1,23`) is not read.
+ */
+export interface NumberText {
+  /** The number as written, without its unit: `1.2` of `1.2亿`. */
+  readonly value: Decimal;
+  /** The unit or magnitude behind it; null for a bare number. */
+  readonly unit: WrittenUnit | null;
+  /** Only a magnitude (`1.2亿`), no measure: its base is the column's. */
+  readonly magnitudeOnly: boolean;
+}
+
+/** Marks that stand for "no figure": they are blanks. */
+const MISSING = new Set([
+  '',
+  '-',
+  '--',
+  '---',
+  '~',
+  '/',
+  '//',
+  '\\',
+  '.',
+  '..',
+  '...',
+  '....',
+  '……',
+  '…',
+  '。。。',
+  '·',
+  '*',
+  '**',
+  '?',
+  '??',
+  '无',
+  '暂无',
+  '没有',
+  '无数据',
+  '暂无数据',
+  '未填',
+  '未填报',
+  '未报',
+  '未上报',
+  '未提供',
+  '不详',
+  '未知',
+  '缺',
+  '缺失',
+  '缺报',
+  '空',
+  '空白',
+  '待补',
+  '待核',
+  '待定',
+  '待填',
+  '待核实',
+  '待补充',
+  '不适用',
+  '无此项',
+  '不涉及',
+  'na',
+  'n/a',
+  'n.a.',
+  'n.a',
+  '#n/a',
+  'nan',
+  'null',
+  'nil',
+  'none',
+  'tbd',
+  'missing',
+]);
+
+/** Whether a text stands for a blank: `—`, `…`, `/`, `无`, `n.a.` … */
+export function isMissingMark(text: string): boolean {
+  if (text.length > 8) return false;
+  return MISSING.has(fold(text).replaceAll(' ', '').toLowerCase());
+}
+
+const PLAIN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,2})?$/i;
+const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const GROUPED_BY_FOUR = /^[+-]?\d{1,4}(?:,\d{4})+(?:\.\d+)?$/;
+const PARTS = /^([+-]?[\d.,]*\d\.?(?:e[+-]?\d{1,2})?)([^\d].*)?$/i;
+
+export function readNumberText(text: string): NumberText | null {
+  const squashed = fold(text)
+    .replaceAll(' ', '')
+    .replace(/^'/, '')
+    .replace(/(\d)。(\d)/, '$1.$2');
+  const bracketed = /^\(([^()]+)\)(%|‰)?$/.exec(squashed);
+  if (bracketed?.[1] === undefined) return readSigned(squashed);
+  const inner = readSigned(bracketed[1] + (bracketed[2] ?? ''));
+  // (5.2) is the bookkeepers' minus; (-5.2) is nothing anybody means.
+  return inner === null || inner.value.isNegative() ? null : { ...inner, value: inner.value.negated() };
+}
+
+function readSigned(squashed: string): NumberText | null {
+  const currency = /^([+-]?)(rmb|cny|¥|￥|usd|us\$|\$)(.+)$/i.exec(squashed);
+  const parts = PARTS.exec(currency === null ? squashed : `${currency[1] ?? ''}${currency[3] ?? ''}`);
+  if (parts?.[1] === undefined) return null;
+  const value = plainNumber(parts[1]);
+  if (value === null) return null;
+  const suffix = parts[2] ?? '';
+  const leading = currency?.[2];
+  if (suffix === '')
+    return { value, unit: leading === undefined ? null : readUnit(leading), magnitudeOnly: false };
+  const magnitude = /^[百千万亿]{1,2}$/.test(suffix);
+  const unit = readUnit(magnitude ? `${suffix}元` : suffix);
+  if (unit === null || (leading !== undefined && readUnit(leading)?.base !== unit.base)) return null;
+  return { value, unit: { ...unit, text: suffix }, magnitudeOnly: magnitude };
+}
+
+function plainNumber(text: string): Decimal | null {
+  if (PLAIN.test(text)) return new Decimal(text);
+  if (GROUPED.test(text) || GROUPED_BY_FOUR.test(text)) return new Decimal(text.replaceAll(',', ''));
+  return null;
+}

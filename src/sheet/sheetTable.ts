@@ -1,0 +1,146 @@
+import type { Vocabulary } from '../rules';
+import { type BodyCells, bodyCells } from './bodyCells';
+import { classifyRows, type RowClasses, type RowLayout } from './classifyRows';
+import { sampleColumn } from './columnContent';
+import type { HeaderPath } from './columnMeaning';
+import type { ColumnTask } from './columnTask';
+import { nameKey } from './fold';
+import { columnLetter, type Grid } from './grid';
+import { findHeaderBlock, type HeaderBlock, headerBlockAt } from './headerBlock';
+import { headerCellReader } from './headerCells';
+import { type ColumnHeader, headerOfColumn } from './headerPaths';
+import type { Lexicon } from './headerSense';
+import { readHeader } from './headerText';
+import { type ColumnInput, type Decision, mapColumns, type MappingContext } from './mapColumns';
+import { compileForms } from './nameForms';
+import { indexNames } from './nameIndex';
+import { indexNearNames } from './nearNames';
+import type { NotATableReason, SheetContext } from './reading';
+import { sheetYear, type SheetYear } from './sheetYear';
+import { readTitleLines, type TitleLines } from './titleLines';
+import { titleSenses } from './titleSenses';
+
+/** A table found on a sheet: its headers, its columns and what each was taken for, its rows. */
+export interface SheetTable {
+  readonly block: HeaderBlock;
+  readonly body: BodyCells;
+  readonly titles: TitleLines;
+  readonly year: SheetYear;
+  readonly columns: readonly TableColumn[];
+  readonly rows: RowClasses;
+}
+export interface TableColumn {
+  readonly header: ColumnHeader;
+  readonly path: HeaderPath;
+  readonly input: ColumnInput;
+  readonly decision: Decision;
+}
+
+/** Rows looked at to tell names from figures, before it is known which rows are enterprises. */
+const FIRST_LOOK = 3000;
+
+export function findTable(
+  grid: Grid,
+  vocabulary: Vocabulary,
+  context: SheetContext,
+): SheetTable | NotATableReason {
+  if (grid.rowCount === 0 || grid.columnCount === 0) return 'empty';
+  const index = indexNames(vocabulary);
+  const forms = compileForms(vocabulary.headerForms);
+  const reader = headerCellReader({ index, forms, year: context.policyYear });
+  const rows = context.corrections?.headerRows;
+  const block = rows === undefined ? findHeaderBlock(grid, reader) : headerBlockAt(grid, reader, rows);
+  if (block === undefined) return 'noHeader';
+  const headers = columnsOf(grid, block, context).map((column) => headerOfColumn(grid, block, column));
+  const paths = headers.map(({ levels }) => levels.map(readHeader));
+  const titles = readTitleLines(grid, block);
+  const year = sheetYear(paths, titles.years, context.policyYear);
+  const lexicon: Lexicon = { index, forms, year: year.year };
+  const lines = titles.lines.map(({ text }) => text);
+  const mapping: MappingContext = {
+    paths: { lexicon, titleSenses: titleSenses(lines, lexicon) },
+    near: indexNearNames(index),
+    clauseTitles: context.clauseTitles ?? [],
+    title: [grid.sheetName, ...lines].join(' '),
+    date1904: grid.date1904,
+  };
+  const body = bodyCells(grid, block.bottom + 1);
+  const inputsOver = (over: readonly number[]): ColumnInput[] =>
+    headers.map(({ column }, at) => ({
+      column,
+      path: paths[at] ?? [],
+      sample: sampleColumn(taskOf(grid, body, column, over)),
+    }));
+  const firstLook = mapColumns(inputsOver(rowsBelow(grid, block)), mapping);
+  const layout = layoutOf(headers, firstLook, body, context);
+  if (layout.name === undefined && layout.code === undefined && layout.things.length === 0)
+    return 'noIdentity';
+  const classes = classifyRows(grid, block, layout, reader);
+  if (classes.dataRows.length === 0) return 'noRows';
+  const inputs = inputsOver(classes.dataRows);
+  const decisions = mapColumns(inputs, mapping);
+  const columns = headers.flatMap((header, at): TableColumn[] => {
+    const [path, input, decision] = [paths[at], inputs[at], decisions[at]];
+    return path === undefined || input === undefined || decision === undefined
+      ? []
+      : [{ header, path, input, decision }];
+  });
+  return { block, body, titles, year, columns, rows: classes };
+}
+
+export function taskOf(
+  grid: Grid,
+  body: BodyCells,
+  column: number,
+  rows: readonly number[],
+  spread = true,
+): ColumnTask {
+  const at = spread ? (row: number) => body.merged(row, column) : (row: number) => grid.content(row, column);
+  return { grid, column, rows, at };
+}
+
+function columnsOf(grid: Grid, block: HeaderBlock, context: SheetContext): number[] {
+  const columns: number[] = [];
+  for (let column = block.left; column <= Math.min(block.right, grid.columnCount); column++) {
+    if (context.ourColumns?.has(column) !== true) columns.push(column);
+  }
+  return columns;
+}
+
+function rowsBelow(grid: Grid, block: HeaderBlock): number[] {
+  const last = Math.min(grid.rowCount, block.bottom + FIRST_LOOK);
+  return Array.from({ length: Math.max(0, last - block.bottom) }, (_, at) => block.bottom + 1 + at);
+}
+
+const THINGS = new Set(['projectName', 'buildingName']);
+
+function layoutOf(
+  headers: readonly ColumnHeader[],
+  decisions: readonly Decision[],
+  body: BodyCells,
+  context: SheetContext,
+): RowLayout {
+  const corrected = (column: number, decision: Decision): string | null => {
+    const letterCorrection = context.corrections?.columns.get(columnLetter(column));
+    if (letterCorrection === null) return null;
+    return letterCorrection?.key ?? (decision.kind === 'claim' ? decision.key : null);
+  };
+  const keyed = decisions.map((decision) => ({
+    column: decision.column,
+    key: corrected(decision.column, decision),
+  }));
+  const columnOf = (wanted: string): number | undefined => keyed.find(({ key }) => key === wanted)?.column;
+  const left = (why: string): number[] =>
+    decisions.flatMap((one) => (one.kind === 'leftover' && one.why === why ? [one.column] : []));
+  const headerKeys = new Map(headers.map(({ column, levels }) => [column, new Set(levels.map(nameKey))]));
+  return {
+    columns: headers.map(({ column }) => column),
+    name: columnOf('enterpriseName'),
+    code: columnOf('creditCode'),
+    serial: left('serial')[0],
+    things: keyed.filter(({ key }) => key !== null && THINGS.has(key)).map(({ column }) => column),
+    notes: new Set(left('note')),
+    headersOf: (column) => headerKeys.get(column) ?? new Set(),
+    merged: body.merged,
+  };
+}

@@ -1,0 +1,62 @@
+/** How a cell looks. Styles are immutable and shared: equal looks are the same object. */
+
+export interface BorderLine {
+  readonly style: string;
+  readonly weight: string;
+  readonly color: string;
+}
+
+export interface CellStyle {
+  readonly numberFormat: string;
+  /** `#RRGGBB`; null for no fill. */
+  readonly fill: string | null;
+  readonly fontColor: string;
+  readonly fontName: string;
+  readonly fontSize: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: string;
+  readonly strikethrough: boolean;
+  readonly wrapText: boolean;
+  readonly horizontalAlignment: string;
+  readonly verticalAlignment: string;
+  readonly indentLevel: number;
+  /** Cells of a protected sheet that are locked cannot be changed. */
+  readonly locked: boolean;
+  readonly formulaHidden: boolean;
+  /** By the names of Excel.BorderIndex; edges without a line are absent. */
+  readonly borders: Readonly<Record<string, BorderLine>>;
+}
+
+const shared = new Map<string, CellStyle>();
+
+export const PLAIN: CellStyle = share({
+  numberFormat: 'General',
+  fill: null,
+  fontColor: '#000000',
+  fontName: '宋体',
+  fontSize: 11,
+  bold: false,
+  italic: false,
+  underline: 'None',
+  strikethrough: false,
+  wrapText: false,
+  horizontalAlignment: 'General',
+  verticalAlignment: 'Center',
+  indentLevel: 0,
+  locked: true,
+  formulaHidden: false,
+  borders: {},
+});
+
+export function styled(style: CellStyle, change: Partial<CellStyle>): CellStyle {
+  return share({ ...style, ...change });
+}
+
+function share(style: CellStyle): CellStyle {
+  const key = JSON.stringify(style);
+  const known = shared.get(key);
+  if (known !== undefined) return known;
+  shared.set(key, style);
+  return style;
+}

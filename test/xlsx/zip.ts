@@ -1,0 +1,153 @@
+/** Zip archives for tests, well-formed or not: every field that matters can be set by hand. */
+import { deflateSync, strToU8, unzipSync } from 'fflate';
+
+export interface ZipPart {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+  readonly method?: 'stored' | 'deflated';
+  /** Instead of the true values. */
+  readonly size?: number;
+  readonly crc?: number;
+  readonly compressedSize?: number;
+  readonly localName?: string;
+  readonly localOffset?: number;
+  readonly flags?: number;
+  readonly methodNumber?: number;
+  /** Sizes and offset in a zip64 extra field. */
+  readonly zip64?: boolean;
+  /** Sizes and checksum after the data, as streaming writers do. */
+  readonly descriptor?: boolean;
+  /** Bytes of the name instead of UTF-8. */
+  readonly nameBytes?: Uint8Array;
+}
+
+export interface ZipOptions {
+  readonly zip64End?: boolean;
+  readonly count?: number;
+  readonly comment?: string;
+}
+
+const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  return crc;
+});
+
+/** CRC-32 a byte at a time, written apart from the one under test. */
+export function plainCrc(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) crc = (crc >>> 8) ^ (CRC[(crc ^ byte) & 255] ?? 0);
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+class Bytes {
+  private readonly list: number[] = [];
+
+  get length(): number {
+    return this.list.length;
+  }
+
+  u16(value: number): this {
+    this.list.push(value & 255, (value >>> 8) & 255);
+    return this;
+  }
+
+  u32(value: number): this {
+    return this.u16(value & 0xffff).u16(value >>> 16);
+  }
+
+  u64(value: number): this {
+    return this.u32(value).u32(0);
+  }
+
+  add(bytes: Uint8Array): this {
+    for (const byte of bytes) this.list.push(byte);
+    return this;
+  }
+
+  done(): Uint8Array {
+    return Uint8Array.from(this.list);
+  }
+}
+
+const MAX32 = 0xffffffff;
+
+export function zip(parts: readonly ZipPart[], options: ZipOptions = {}): Uint8Array {
+  const file = new Bytes();
+  const directory = new Bytes();
+  for (const part of parts) {
+    const content = typeof part.content === 'string' ? strToU8(part.content) : part.content;
+    const stored = part.method === 'stored';
+    const data = stored ? content : deflateSync(content);
+    const size = part.size ?? content.length;
+    const compressedSize = part.compressedSize ?? data.length;
+    const crc = part.crc ?? plainCrc(content);
+    const name = part.nameBytes ?? strToU8(part.name);
+    const localName = part.localName === undefined ? name : strToU8(part.localName);
+    const flags = (part.flags ?? 0) | (part.descriptor === true ? 8 : 0);
+    const method = part.methodNumber ?? (stored ? 0 : 8);
+    const offset = part.localOffset ?? file.length;
+    const later = part.descriptor === true;
+    file.u32(0x04034b50).u16(20).u16(flags).u16(method).u16(0).u16(0x21);
+    file
+      .u32(later ? 0 : crc)
+      .u32(later ? 0 : compressedSize)
+      .u32(later ? 0 : size);
+    file.u16(localName.length).u16(0).add(localName).add(data);
+    if (later) file.u32(0x08074b50).u32(crc).u32(compressedSize).u32(size);
+
+    const extra =
+      part.zip64 === true
+        ? new Bytes().u16(1).u16(24).u64(size).u64(compressedSize).u64(offset).done()
+        : new Uint8Array(0);
+    const wide = part.zip64 === true;
+    directory.u32(0x02014b50).u16(45).u16(20).u16(flags).u16(method).u16(0).u16(0x21).u32(crc);
+    directory.u32(wide ? MAX32 : compressedSize).u32(wide ? MAX32 : size);
+    directory
+      .u16(name.length)
+      .u16(extra.length)
+      .u16(0)
+      .u16(0)
+      .u16(0)
+      .u32(0)
+      .u32(wide ? MAX32 : offset);
+    directory.add(name).add(extra);
+  }
+  const start = file.length;
+  const count = options.count ?? parts.length;
+  file.add(directory.done());
+  if (options.zip64End === true) {
+    const end64 = file.length;
+    file
+      .u32(0x06064b50)
+      .u64(44)
+      .u16(45)
+      .u16(45)
+      .u32(0)
+      .u32(0)
+      .u64(count)
+      .u64(count)
+      .u64(directory.length)
+      .u64(start);
+    file.u32(0x07064b50).u32(0).u64(end64).u32(1);
+  }
+  const comment = strToU8(options.comment ?? '');
+  const small = options.zip64End !== true;
+  file
+    .u32(0x06054b50)
+    .u16(0)
+    .u16(0)
+    .u16(small ? count : 0xffff)
+    .u16(small ? count : 0xffff);
+  file
+    .u32(small ? directory.length : MAX32)
+    .u32(small ? start : MAX32)
+    .u16(comment.length)
+    .add(comment);
+  return file.done();
+}
+
+/** The parts of an archive by name, as another reader sees them. */
+export function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
+  return unzipSync(bytes);
+}
