@@ -34,7 +34,12 @@ const NAMED: Readonly<Record<Extract<EngineErrorCode, `unknown${string}`>, Bilin
 };
 
 /** Something was named that `where` has not: says what it has. */
-export function unknownName(code: keyof typeof NAMED, name: string, where: string, known: readonly string[]): EngineError {
+export function unknownName(
+  code: keyof typeof NAMED,
+  name: string,
+  where: string,
+  known: readonly string[],
+): EngineError {
   const what = NAMED[code];
   const shown = known.length <= LISTED ? known : known.slice(0, LISTED);
   const rest = known.length - shown.length;

@@ -15,7 +15,11 @@ import type { EvaluationOptions, Plan } from './plan';
 import type { ClauseId } from '../rules';
 
 /** Whole columns in, whole columns out: every sheet under every plan, settled over the workbook. */
-export function evaluateSheets(plans: readonly Plan[], sheets: readonly SheetData[], options: EvaluationOptions = {}): WorkbookOutcome {
+export function evaluateSheets(
+  plans: readonly Plan[],
+  sheets: readonly SheetData[],
+  options: EvaluationOptions = {},
+): WorkbookOutcome {
   return { policies: plans.map((plan) => evaluatePolicy(asOf(plan, options), sheets, options)) };
 }
 
@@ -48,7 +52,12 @@ function evaluatePolicy(plan: Plan, sheets: readonly SheetData[], options: Evalu
   };
 }
 
-function sheetOutcome(plan: Plan, data: SheetData, index: number, result: SheetResult | undefined): SheetOutcome {
+function sheetOutcome(
+  plan: Plan,
+  data: SheetData,
+  index: number,
+  result: SheetResult | undefined,
+): SheetOutcome {
   const { assessed = [], notAssessed = [], drafts = [], findings = [] } = result ?? {};
   const clauses = new Map<ClauseId, ClauseOutcome[]>(assessed.map((id) => [id, []]));
   const byRow: ClauseOutcome[][] = data.rowNumbers.map(() => []);
@@ -58,7 +67,9 @@ function sheetOutcome(plan: Plan, data: SheetData, index: number, result: SheetR
     byRow[draft.at.row]?.push(outcome);
   }
   const approved = needsApproval(plan);
-  const rows = byRow.map((outcomes, row) => rowOutcome(outcomes, row, data.rowNumbers[row] ?? row + 1, approved));
+  const rows = byRow.map((outcomes, row) =>
+    rowOutcome(outcomes, row, data.rowNumbers[row] ?? row + 1, approved),
+  );
   return {
     sheetName: data.sheetName,
     sheet: index,
@@ -70,13 +81,20 @@ function sheetOutcome(plan: Plan, data: SheetData, index: number, result: SheetR
   };
 }
 
-function rowOutcome(clauses: readonly ClauseOutcome[], row: number, rowNumber: number, approved: (outcome: ClauseOutcome) => boolean): RowOutcome {
+function rowOutcome(
+  clauses: readonly ClauseOutcome[],
+  row: number,
+  rowNumber: number,
+  approved: (outcome: ClauseOutcome) => boolean,
+): RowOutcome {
   return {
     row,
     rowNumber,
     ...sumsOf(clauses),
     clauses,
-    capHits: clauses.filter(({ status, capHit }) => status === 'payable' && capHit).map(({ clause }) => clause),
+    capHits: clauses
+      .filter(({ status, capHit }) => status === 'payable' && capHit)
+      .map(({ clause }) => clause),
     approval: clauses.filter(approved).map(({ clause }) => clause),
   };
 }

@@ -117,7 +117,12 @@ export interface NotAssessed {
 /** Why an input is worth a look although every result stands. */
 export type DataFinding =
   /** The measure of a member of a ranked group is not known: it holds no rank. */
-  | { readonly code: 'unranked'; readonly clause: ClauseId; readonly row: number; readonly keys: readonly IndicatorKey[] }
+  | {
+      readonly code: 'unranked';
+      readonly clause: ClauseId;
+      readonly row: number;
+      readonly keys: readonly IndicatorKey[];
+    }
   /** A blank where the scope asks for a yes. */
   | { readonly code: 'blankScope'; readonly row: number; readonly key: IndicatorKey }
   /** Official and recomputed growth lead to different results; the money with each. */

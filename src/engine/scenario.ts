@@ -46,7 +46,9 @@ export function readingsIn(policy: Policy): ReadonlyMap<ReadingId, Reading> {
 function figuresUnder(policy: Policy, scenario: Scenario): ReadonlyMap<FigureId, FigureValue> {
   const asOf = asOfDate(policy, scenario);
   checkDate(asOf);
-  const figures = new Map([...policy.figures.values()].map((figure) => [figure.id, figureAsOf(figure, asOf).value]));
+  const figures = new Map(
+    [...policy.figures.values()].map((figure) => [figure.id, figureAsOf(figure, asOf).value]),
+  );
   for (const [id, text] of Object.entries(scenario.figures ?? {})) {
     const figure = known(id, policy.figures, 'unknownFigure', policy.id);
     figures.set(id, overlaid(figure, text));
@@ -59,12 +61,14 @@ const PLAIN = /^[+-]?\d+(?:\.\d+)?$/;
 /** A literal of the figure's own kind and dimension; a bare number is in base units. */
 function overlaid(figure: Figure, text: string): FigureValue {
   const { value } = figure;
-  if (value.kind === 'quantity' && PLAIN.test(text.trim())) return { ...value, value: new Decimal(text.trim()) };
+  if (value.kind === 'quantity' && PLAIN.test(text.trim()))
+    return { ...value, value: new Decimal(text.trim()) };
   const literal = parseLiteral(text);
   const fits =
     literal.ok &&
     literal.value.kind === value.kind &&
-    (literal.value.kind === 'date' || (value.kind === 'quantity' && sameDimension(literal.value.dimension, value.dimension)));
+    (literal.value.kind === 'date' ||
+      (value.kind === 'quantity' && sameDimension(literal.value.dimension, value.dimension)));
   if (!fits) {
     throw new EngineError('badLiteral', {
       zh: `“${text}”不能代替 ${figure.id}（原为 ${figure.text}）；请用同类单位书写。`,
@@ -86,8 +90,13 @@ function readingsUnder(policy: Policy, scenario: Scenario): ReadonlyMap<ReadingI
   return chosen;
 }
 
-export function parametersIn(policy: Policy, given: Readonly<Record<IndicatorKey, ParameterValue>>): ReadonlyMap<IndicatorKey, Parameter> {
-  const parameters = new Map([...policy.vocabulary.indicators].filter(([, { parameter }]) => parameter !== undefined));
+export function parametersIn(
+  policy: Policy,
+  given: Readonly<Record<IndicatorKey, ParameterValue>>,
+): ReadonlyMap<IndicatorKey, Parameter> {
+  const parameters = new Map(
+    [...policy.vocabulary.indicators].filter(([, { parameter }]) => parameter !== undefined),
+  );
   return new Map(
     Object.entries(given).map(([key, text]) => {
       known(key, parameters, 'unknownParameter', policy.id);

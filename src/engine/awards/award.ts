@@ -36,8 +36,15 @@ export interface Mechanism {
 export const NONE: NoAward = { kind: 'none' };
 export const never = (): boolean => false;
 
-export const payment = (uncapped: Fraction, cap: Fraction | null): Payment => ({ kind: 'payment', uncapped, cap });
-export const unknownAward = (missing: readonly IndicatorKey[]): UnknownAward => ({ kind: 'unknown', missing });
+export const payment = (uncapped: Fraction, cap: Fraction | null): Payment => ({
+  kind: 'payment',
+  uncapped,
+  cap,
+});
+export const unknownAward = (missing: readonly IndicatorKey[]): UnknownAward => ({
+  kind: 'unknown',
+  missing,
+});
 export const openAward = (bound: OpenAward['bound']): OpenAward => ({ kind: 'open', bound });
 
 /** After the cap. */
@@ -64,7 +71,9 @@ export function joinAwards(possible: readonly Award[], open: readonly IndicatorK
   if (possible.every(comesToNothing)) return NONE;
   const [first, ...others] = possible;
   if (first !== undefined && others.every((other) => sameAward(first, other))) return first;
-  return unknownAward(possible.reduce<readonly IndicatorKey[]>((keys, award) => union(keys, awardKeys(award)), open));
+  return unknownAward(
+    possible.reduce<readonly IndicatorKey[]>((keys, award) => union(keys, awardKeys(award)), open),
+  );
 }
 
 export function awardKeys(award: Award): readonly IndicatorKey[] {
@@ -73,7 +82,8 @@ export function awardKeys(award: Award): readonly IndicatorKey[] {
 }
 
 function sameAward(a: Award, b: Award): boolean {
-  if (a.kind === 'payment') return b.kind === 'payment' && compare(a.uncapped, b.uncapped) === 0 && sameAmount(a.cap, b.cap);
+  if (a.kind === 'payment')
+    return b.kind === 'payment' && compare(a.uncapped, b.uncapped) === 0 && sameAmount(a.cap, b.cap);
   if (a.kind === 'open') return b.kind === 'open' && sameBound(a.bound, b.bound);
   return a.kind === 'none' && b.kind === 'none';
 }
@@ -88,4 +98,3 @@ const sameBound = (a: OpenAward['bound'], b: OpenAward['bound']): boolean =>
 export function isKnownZero(value: Value): boolean {
   return value.kind === 'nothing' || (value.kind === 'number' && isZero(value));
 }
-

@@ -1,7 +1,16 @@
 import { isKnownZero, NONE, openAward, payment, unknownAward, type Award } from './award';
 import { compile } from '../expressions/compile';
 import { multiply } from '../expressions/arithmetic';
-import { asNumber, missingOf, UNDECIDED, union, type Evaluate, type NumberValue, type Undecided, type Unknown } from '../values/value';
+import {
+  asNumber,
+  missingOf,
+  UNDECIDED,
+  union,
+  type Evaluate,
+  type NumberValue,
+  type Undecided,
+  type Unknown,
+} from '../values/value';
 import type { ClauseScope } from '../expressions/scope';
 import type { CapSpec } from '../../rules';
 
@@ -24,6 +33,7 @@ export function compileCap(spec: CapSpec | undefined, scope: ClauseScope): Cap {
 export function underCap(value: ReturnType<typeof asNumber>, cap: ReturnType<Cap>): Award {
   if (isKnownZero(value) || isKnownZero(cap)) return NONE;
   if (value.kind === 'undecided') return openAward(cap.kind === 'undecided' ? null : cap);
-  if (value.kind === 'unknown' || cap.kind === 'unknown') return unknownAward(union(missingOf(value), missingOf(cap)));
+  if (value.kind === 'unknown' || cap.kind === 'unknown')
+    return unknownAward(union(missingOf(value), missingOf(cap)));
   return payment(value, cap.kind === 'undecided' ? null : cap);
 }

@@ -29,11 +29,14 @@ export function compileAward(node: AwardNode, scope: ClauseScope, baseScope: Bas
     case 'rate':
       return rate(value(node.base), value(node.rate), count(node.times), cap(node.cap));
     case 'perUnit': {
-      const counting = node.units.kind === 'byReading' ? chosen(node.units.id, node.units.options, scope) : node.units.kind;
+      const counting =
+        node.units.kind === 'byReading' ? chosen(node.units.id, node.units.options, scope) : node.units.kind;
       return perUnit(value(node.base), value(node.each), value(node.pays), counting, cap(node.cap));
     }
     case 'tiers':
-      return tiers(node.tiers.map(({ when, award }) => ({ when: compileCondition(when, scope), award: inner(award) })));
+      return tiers(
+        node.tiers.map(({ when, award }) => ({ when: compileCondition(when, scope), award: inner(award) })),
+      );
     case 'lookup':
       return lookup(value(node.of), scope.parameters.table(node.table), node.match);
     case 'given':

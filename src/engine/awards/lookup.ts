@@ -7,7 +7,11 @@ import type { Evaluate, NumberValue } from '../values/value';
  * A table that the analyst gives, ascending: the highest threshold not above the value, or for
  * ranks (`atMost`) the lowest not below it. Outside the table there is nothing.
  */
-export function lookup(of: Evaluate, table: ParameterTable | undefined, match: 'atLeast' | 'atMost'): Mechanism {
+export function lookup(
+  of: Evaluate,
+  table: ParameterTable | undefined,
+  match: 'atLeast' | 'atMost',
+): Mechanism {
   const entries = table ?? [];
   return {
     award: (row) => {

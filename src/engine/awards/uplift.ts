@@ -9,12 +9,20 @@ import type { IndicatorKey } from '../../rules';
  * given, and with none given all are missing whatever the uplift; `sum`: of all, each of which
  * must be known once the uplift is given (decision 11).
  */
-export function uplift(bases: readonly Mechanism[], by: Evaluate, take: 'highest' | 'sum', cap: Cap): Mechanism {
+export function uplift(
+  bases: readonly Mechanism[],
+  by: Evaluate,
+  take: 'highest' | 'sum',
+  cap: Cap,
+): Mechanism {
   return {
     zeroBase: never,
     award: (row) => {
       const awards = bases.map((base) => base.award(row));
-      const open = awards.reduce<readonly IndicatorKey[]>((keys, award) => (award.kind === 'unknown' ? union(keys, award.missing) : keys), []);
+      const open = awards.reduce<readonly IndicatorKey[]>(
+        (keys, award) => (award.kind === 'unknown' ? union(keys, award.missing) : keys),
+        [],
+      );
       const amounts = awards.flatMap(knownAmount);
       const base = take === 'sum' ? sumOf(amounts, open) : highestOf(amounts);
       if (base !== undefined && isZero(base)) return NONE;

@@ -1,7 +1,14 @@
 import { CellState, type Column, type Columns, type PartialDate } from '../columns';
 import { EngineError, unknownName } from '../errors';
 import { parseDate } from '../values/dates';
-import { canonicalCategory, Decimal, ONE, type Indicator, type IndicatorKey, type Vocabulary } from '../../rules';
+import {
+  canonicalCategory,
+  Decimal,
+  ONE,
+  type Indicator,
+  type IndicatorKey,
+  type Vocabulary,
+} from '../../rules';
 
 /** Inputs as a case writes them: decimals as text or integers, flags, ISO dates, category text; null for a blank. */
 export type CaseInputs = Readonly<Record<IndicatorKey, unknown>>;
@@ -14,7 +21,8 @@ export function caseColumns(inputs: CaseInputs, vocabulary: Vocabulary): Columns
 
 function caseColumn(key: IndicatorKey, value: unknown, { indicators }: Vocabulary): Column {
   const indicator = indicators.get(key);
-  if (indicator === undefined) throw unknownName('unknownIndicator', key, 'vocabulary', [...indicators.keys()]);
+  if (indicator === undefined)
+    throw unknownName('unknownIndicator', key, 'vocabulary', [...indicators.keys()]);
   const blank = value === null || value === undefined || value === '';
   const states = Uint8Array.of(blank ? CellState.blank : CellState.value);
   switch (indicator.type) {
@@ -23,7 +31,12 @@ function caseColumn(key: IndicatorKey, value: unknown, { indicators }: Vocabular
     case 'date':
       return { kind: 'date', key, states, values: [blank ? null : date(indicator, value)] };
     case 'category':
-      return { kind: 'category', key, states, values: [blank ? null : canonicalCategory(indicator, text(indicator, value))] };
+      return {
+        kind: 'category',
+        key,
+        states,
+        values: [blank ? null : canonicalCategory(indicator, text(indicator, value))],
+      };
     case 'text':
     case 'table':
       return { kind: 'text', key, states, values: [blank ? null : text(indicator, value)] };

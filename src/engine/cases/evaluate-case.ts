@@ -12,9 +12,17 @@ import type { Clause, ClauseId, Decimal, IndicatorKey } from '../../rules';
 export type CaseParameters = Readonly<Record<IndicatorKey, unknown>>;
 
 /** One clause for one enterprise on its own: nothing to rank, nothing to settle, base clauses taken as payable. */
-export function evaluateCase(plan: Plan, clauseId: ClauseId, inputs: CaseInputs, parameters: CaseParameters = {}): CaseOutcome {
+export function evaluateCase(
+  plan: Plan,
+  clauseId: ClauseId,
+  inputs: CaseInputs,
+  parameters: CaseParameters = {},
+): CaseOutcome {
   const clause = clauseOf(plan, clauseId);
-  const { status, uncapped, cap, amount, capHit, missing } = bindClause(clause, caseGround(plan, clause, inputs, parameters)).evaluate(0);
+  const { status, uncapped, cap, amount, capHit, missing } = bindClause(
+    clause,
+    caseGround(plan, clause, inputs, parameters),
+  ).evaluate(0);
   const payout = status === 'payable' && amount !== null ? payoutOf(amount, clause.payout) : [];
   return {
     status,
@@ -34,8 +42,15 @@ export function clauseOf({ policy }: Plan, id: ClauseId): Clause {
 }
 
 function caseGround(plan: Plan, clause: Clause, inputs: CaseInputs, parameters: CaseParameters): Ground {
-  const given = new Map(Object.entries(parameters).flatMap(([key, value]) => (value === null || value === undefined ? [] : [[key, asGiven(key, value)] as const])));
-  const amounts = new Map([...(plan.amounts.get(clause.id) ?? []), ...parametersIn(plan.policy, Object.fromEntries(given))]);
+  const given = new Map(
+    Object.entries(parameters).flatMap(([key, value]) =>
+      value === null || value === undefined ? [] : [[key, asGiven(key, value)] as const],
+    ),
+  );
+  const amounts = new Map([
+    ...(plan.amounts.get(clause.id) ?? []),
+    ...parametersIn(plan.policy, Object.fromEntries(given)),
+  ]);
   return {
     plan: { ...plan, amounts: new Map([...plan.amounts, [clause.id, amounts]]) },
     readers: readersOf(caseColumns(inputs, plan.policy.vocabulary), plan.policy.vocabulary),
@@ -54,7 +69,8 @@ function asGiven(key: IndicatorKey, value: unknown): ParameterValue {
 function tableLine(key: IndicatorKey, line: unknown): readonly [string, string] {
   const cells: readonly unknown[] = Array.isArray(line) ? line : [];
   const [threshold, amount] = cells.map((cell) => (typeof cell === 'number' ? String(cell) : cell));
-  if (cells.length !== 2 || typeof threshold !== 'string' || typeof amount !== 'string') throw badParameter(key, line);
+  if (cells.length !== 2 || typeof threshold !== 'string' || typeof amount !== 'string')
+    throw badParameter(key, line);
   return [threshold, amount];
 }
 

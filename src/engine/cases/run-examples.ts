@@ -1,7 +1,15 @@
 import { evaluateCase } from './evaluate-case';
 import { compilePolicy } from '../scenario';
 import type { CaseOutcome } from '../outcome';
-import { Decimal, type Bilingual, type Clause, type Example, type Policy, type ReadingId, type SourcePosition } from '../../rules';
+import {
+  Decimal,
+  type Bilingual,
+  type Clause,
+  type Example,
+  type Policy,
+  type ReadingId,
+  type SourcePosition,
+} from '../../rules';
 
 /** An example of a rule that the rule does not give. */
 export interface ExampleFailure {
@@ -19,8 +27,13 @@ export interface ExamplesResult {
 
 /** Runs the worked examples that stand beside the rules. */
 export function runExamples(policy: Policy): ExamplesResult {
-  const examples = [...policy.clauses.values()].flatMap((clause) => clause.examples.map((example) => ({ clause, example })));
-  return { run: examples.length, failures: examples.flatMap(({ clause, example }) => failure(policy, clause, example)) };
+  const examples = [...policy.clauses.values()].flatMap((clause) =>
+    clause.examples.map((example) => ({ clause, example })),
+  );
+  return {
+    run: examples.length,
+    failures: examples.flatMap(({ clause, example }) => failure(policy, clause, example)),
+  };
 }
 
 function failure(policy: Policy, clause: Clause, example: Example): readonly ExampleFailure[] {
@@ -38,9 +51,18 @@ function failure(policy: Policy, clause: Clause, example: Example): readonly Exa
 }
 
 /** Examples name a clause's readings and the policy's without the part before `#`. */
-function fullIds(policy: Policy, clause: Clause, readings: Readonly<Record<string, string>>): Readonly<Record<ReadingId, string>> {
+function fullIds(
+  policy: Policy,
+  clause: Clause,
+  readings: Readonly<Record<string, string>>,
+): Readonly<Record<ReadingId, string>> {
   const ids = [...clause.readings, ...policy.readings].map(({ id }) => id);
-  return Object.fromEntries(Object.entries(readings).map(([name, option]) => [ids.find((id) => id === name || id.endsWith(`#${name}`)) ?? name, option]));
+  return Object.fromEntries(
+    Object.entries(readings).map(([name, option]) => [
+      ids.find((id) => id === name || id.endsWith(`#${name}`)) ?? name,
+      option,
+    ]),
+  );
 }
 
 function differencesOf({ expected }: Example, outcome: CaseOutcome): readonly Bilingual[] {
@@ -49,7 +71,8 @@ function differencesOf({ expected }: Example, outcome: CaseOutcome): readonly Bi
     const wanted = expected[key];
     if (wanted !== undefined) differences.push(...compared(key, money(wanted), outcome[key]));
   }
-  if (expected.status === 'missing') differences.push(...compared('missing', set(expected.missing), set(outcome.missing)));
+  if (expected.status === 'missing')
+    differences.push(...compared('missing', set(expected.missing), set(outcome.missing)));
   if (expected.payout !== undefined) {
     differences.push(...compared('payout', lines(expected.payout), lines(outcome.payout)));
   }
@@ -58,9 +81,15 @@ function differencesOf({ expected }: Example, outcome: CaseOutcome): readonly Bi
 
 function compared(what: string, expected: string | null, found: string | null): readonly Bilingual[] {
   if (expected === found) return [];
-  return [{ zh: `${what} 应为 ${expected ?? '无'}，得 ${found ?? '无'}`, en: `${what} should be ${expected ?? 'none'}, is ${found ?? 'none'}` }];
+  return [
+    {
+      zh: `${what} 应为 ${expected ?? '无'}，得 ${found ?? '无'}`,
+      en: `${what} should be ${expected ?? 'none'}, is ${found ?? 'none'}`,
+    },
+  ];
 }
 
 const money = (text: string | null): string | null => (text === null ? null : new Decimal(text).toFixed(2));
 const set = (keys: readonly string[]): string => keys.toSorted().join(', ');
-const lines = (payout: readonly (readonly [number, string])[]): string => payout.map(([after, amount]) => `${after}: ${money(amount)}`).join(', ');
+const lines = (payout: readonly (readonly [number, string])[]): string =>
+  payout.map(([after, amount]) => `${after}: ${money(amount)}`).join(', ');

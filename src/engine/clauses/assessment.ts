@@ -6,7 +6,11 @@ import type { Clause, Expr, IndicatorKey, ShareExpr, Vocabulary } from '../../ru
  * before may be absent where the official growth is there, and a rate where both its parts are.
  * Parameters are never columns.
  */
-export function missingColumns(clause: Clause, has: (key: IndicatorKey) => boolean, vocabulary: Vocabulary): readonly IndicatorKey[] {
+export function missingColumns(
+  clause: Clause,
+  has: (key: IndicatorKey) => boolean,
+  vocabulary: Vocabulary,
+): readonly IndicatorKey[] {
   const expressions = expressionsOf(clause);
   const lacking = new Set<IndicatorKey>();
   for (const { key, required } of clause.inputs) {
@@ -21,18 +25,26 @@ export function missingColumns(clause: Clause, has: (key: IndicatorKey) => boole
 }
 
 /** A prior-year figure or a part of a rate, used for nothing but what the sheet gives officially. */
-function dispensable(key: IndicatorKey, expressions: readonly Expr[], has: (key: IndicatorKey) => boolean): boolean {
+function dispensable(
+  key: IndicatorKey,
+  expressions: readonly Expr[],
+  has: (key: IndicatorKey) => boolean,
+): boolean {
   let replaceable = false;
   for (const expr of expressions) {
     if (!keysOf(expr).includes(key)) continue;
-    const official = (expr.op === 'growth' || expr.op === 'share') && expr.official !== undefined && has(expr.official);
+    const official =
+      (expr.op === 'growth' || expr.op === 'share') && expr.official !== undefined && has(expr.official);
     if (!official) return false;
     replaceable ||= expr.op === 'share' || expr.prior === key;
   }
   return replaceable;
 }
 
-function unavailable({ part, whole, official, names }: ShareExpr, has: (key: IndicatorKey) => boolean): readonly IndicatorKey[] {
+function unavailable(
+  { part, whole, official, names }: ShareExpr,
+  has: (key: IndicatorKey) => boolean,
+): readonly IndicatorKey[] {
   const parts = [part, whole].filter((key) => !has(key));
   if (parts.length === 0 || (official !== undefined && has(official))) return [];
   return official !== undefined && names === 'rate' ? [official] : parts;

@@ -46,7 +46,9 @@ export interface Binding {
 export function bindClause(clause: Clause, ground: Ground, binding: Binding = {}): BoundClause {
   const ranksUsed: RankUse[] = [];
   const scope = scopeOf(clause, clause, ground, ranksUsed, binding);
-  const conditions = clause.when.filter((rule) => counts(rule, ground.plan)).map((rule) => bindCondition(rule, scope));
+  const conditions = clause.when
+    .filter((rule) => counts(rule, ground.plan))
+    .map((rule) => bindCondition(rule, scope));
   const baseScope = (id: ClauseId): ClauseScope | undefined => {
     const base = ground.plan.policy.clauses.get(id);
     return base === undefined ? undefined : scopeOf(base, clause, ground, ranksUsed, binding);
@@ -64,7 +66,13 @@ export function bindClause(clause: Clause, ground: Ground, binding: Binding = {}
 const fails = (met: Trilean): boolean => met.kind === 'truth' && !met.holds;
 
 /** Lets and parameters of one clause; which inputs are required, the asking clause says (uplifts). */
-function scopeOf(clause: Clause, asking: Clause, ground: Ground, ranksUsed: RankUse[], binding: Binding): ClauseScope {
+function scopeOf(
+  clause: Clause,
+  asking: Clause,
+  ground: Ground,
+  ranksUsed: RankUse[],
+  binding: Binding,
+): ClauseScope {
   const required = new Set(asking.inputs.filter((input) => input.required).map((input) => input.key));
   const scope: ClauseScope = {
     plan: ground.plan,
@@ -82,7 +90,9 @@ function scopeOf(clause: Clause, asking: Clause, ground: Ground, ranksUsed: Rank
 }
 
 function counts({ underReading }: ConditionRule, plan: Plan): boolean {
-  return underReading === undefined || underReading.options.includes(plan.readings.get(underReading.id) ?? '');
+  return (
+    underReading === undefined || underReading.options.includes(plan.readings.get(underReading.id) ?? '')
+  );
 }
 
 function bindCondition(rule: ConditionRule, scope: ClauseScope): BoundCondition {

@@ -28,7 +28,10 @@ export function provisionalRanks(bound: BoundClause): (row: number) => readonly 
     return bound.ranksUsed.flatMap((use): readonly Provisional[] => {
       if (seen.has(use.key)) return [];
       seen.add(use.key);
-      const cutoff = cutoffOf(lines.filter(({ key }) => key === use.key), row);
+      const cutoff = cutoffOf(
+        lines.filter(({ key }) => key === use.key),
+        row,
+      );
       return [
         {
           why: 'computedRank',

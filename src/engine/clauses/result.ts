@@ -36,8 +36,10 @@ export function resultOf(clause: Clause, holds: Trilean, award: Award | undefine
   if (award === undefined) return open === undefined ? APPLICABLE : missingResult(clause, open);
   if (comesToNothing(award)) return NOT_MET;
   const bound = award.kind === 'open' && clause.kind === 'ceiling' ? award.bound : null;
-  const lacking = award.kind === 'unknown' ? award.missing : bound?.kind === 'unknown' ? bound.missing : undefined;
-  if (open !== undefined || lacking !== undefined) return missingResult(clause, union(open ?? [], lacking ?? []));
+  const lacking =
+    award.kind === 'unknown' ? award.missing : bound?.kind === 'unknown' ? bound.missing : undefined;
+  if (open !== undefined || lacking !== undefined)
+    return missingResult(clause, union(open ?? [], lacking ?? []));
   if (award.kind === 'payment') {
     const cap = award.cap === null ? null : roundToFen(award.cap);
     return paid(clause.kind, roundToFen(award.uncapped), cap, roundToFen(amountOf(award)));

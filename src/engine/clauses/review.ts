@@ -8,7 +8,10 @@ import type { Decimal, ReadingId } from '../../rules';
  * The readings whose other option would change a row's result. The alternatives are bound only
  * when a row first asks for them; rows that do not qualify never ask.
  */
-export function reviewer(bound: BoundClause, ground: Ground): (row: number, result: Result) => readonly ReadingId[] {
+export function reviewer(
+  bound: BoundClause,
+  ground: Ground,
+): (row: number, result: Result) => readonly ReadingId[] {
   const { clause } = bound;
   const readings = readingsIn(ground.plan.policy);
   const used = readingsOf(clause).flatMap((id) => readings.get(id) ?? []);
@@ -19,10 +22,15 @@ export function reviewer(bound: BoundClause, ground: Ground): (row: number, resu
       const others = options.filter(({ name }) => name !== ground.plan.readings.get(id));
       return others.map(({ name }) => ({
         id,
-        bound: bindClause(clause, { ...ground, plan: { ...ground.plan, readings: new Map([...ground.plan.readings, [id, name]]) } }),
+        bound: bindClause(clause, {
+          ...ground,
+          plan: { ...ground.plan, readings: new Map([...ground.plan.readings, [id, name]]) },
+        }),
       }));
     });
-    const changed = alternatives.filter((alternative) => !sameResult(alternative.bound.evaluate(row), result));
+    const changed = alternatives.filter(
+      (alternative) => !sameResult(alternative.bound.evaluate(row), result),
+    );
     return [...new Set(changed.map(({ id }) => id))];
   };
 }
@@ -38,4 +46,5 @@ export function sameResult(a: Result, b: Result): boolean {
   );
 }
 
-const sameMoney = (a: Decimal | null, b: Decimal | null): boolean => (a === null || b === null ? a === b : a.eq(b));
+const sameMoney = (a: Decimal | null, b: Decimal | null): boolean =>
+  a === null || b === null ? a === b : a.eq(b);

@@ -6,16 +6,27 @@ import type { ExplanationNode } from '../outcome';
 
 /** The award of a clause step by step: base × rate, tier, variant, cap. */
 export function explainAward(node: AwardNode, derivation: Derivation): readonly ExplanationNode[] {
-  const step = (kind: ExplanationNode['kind'], text: Bilingual, expr: Expr): ExplanationNode => derivation.step(kind, text, expr);
-  const cap = (spec: CapSpec | undefined): readonly ExplanationNode[] => (spec === undefined ? [] : [capNode(spec, derivation)]);
-  const count = (expr: Expr | undefined): readonly ExplanationNode[] => (expr === undefined ? [] : [step('base', WORDS.times, expr)]);
+  const step = (kind: ExplanationNode['kind'], text: Bilingual, expr: Expr): ExplanationNode =>
+    derivation.step(kind, text, expr);
+  const cap = (spec: CapSpec | undefined): readonly ExplanationNode[] =>
+    spec === undefined ? [] : [capNode(spec, derivation)];
+  const count = (expr: Expr | undefined): readonly ExplanationNode[] =>
+    expr === undefined ? [] : [step('base', WORDS.times, expr)];
   switch (node.form) {
     case 'fixed':
       return [step('rate', WORDS.amount, node.amount), ...cap(node.cap)];
     case 'rate':
-      return [step('base', derivation.words(node.base), node.base), step('rate', WORDS.rate, node.rate), ...count(node.times), ...cap(node.cap)];
+      return [
+        step('base', derivation.words(node.base), node.base),
+        step('rate', WORDS.rate, node.rate),
+        ...count(node.times),
+        ...cap(node.cap),
+      ];
     case 'perUnit': {
-      const counting = node.units.kind === 'byReading' ? chosen(node.units.id, node.units.options, derivation.bound.scope) : node.units.kind;
+      const counting =
+        node.units.kind === 'byReading'
+          ? chosen(node.units.id, node.units.options, derivation.bound.scope)
+          : node.units.kind;
       const reading = node.units.kind === 'byReading' ? [derivation.reading(node.units.id)] : [];
       return [
         step('base', derivation.words(node.base), node.base),
@@ -36,7 +47,11 @@ export function explainAward(node: AwardNode, derivation: Derivation): readonly 
     case 'difference':
       return [...explainAward(node.due, derivation), step('award', WORDS.less, node.less)];
     case 'uplift':
-      return [...node.of.map((id) => baseClause(id, derivation)), derivation.input(node.by), ...cap(node.cap)];
+      return [
+        ...node.of.map((id) => baseClause(id, derivation)),
+        derivation.input(node.by),
+        ...cap(node.cap),
+      ];
     case 'variant': {
       const when = derivation.condition(node.when, undefined, 'tier');
       const holds = asCondition(derivation.value(node.when));
@@ -44,19 +59,37 @@ export function explainAward(node: AwardNode, derivation: Derivation): readonly 
       return [when, ...explainAward(inner, derivation)];
     }
     case 'byReading':
-      return [derivation.reading(node.id), ...explainAward(chosen(node.id, node.options, derivation.bound.scope), derivation)];
+      return [
+        derivation.reading(node.id),
+        ...explainAward(chosen(node.id, node.options, derivation.bound.scope), derivation),
+      ];
   }
 }
 
 /** The tiers down to the one that decides, with its award below it. */
-function explainTiers(node: Extract<AwardNode, { form: 'tiers' }>, derivation: Derivation): readonly ExplanationNode[] {
+function explainTiers(
+  node: Extract<AwardNode, { form: 'tiers' }>,
+  derivation: Derivation,
+): readonly ExplanationNode[] {
   const nodes: ExplanationNode[] = [];
   for (const { name, when, award } of node.tiers) {
     const holds = asCondition(derivation.value(when));
     const decides = holds.kind === 'truth' && holds.holds;
     const words = derivation.words(when);
-    const tier = derivation.condition(when, { zh: `“${name}”档：${words.zh}`, en: `tier “${name}”: ${words.en}` }, 'tier');
-    nodes.push(decides ? { ...tier, value: { zh: name, en: name }, children: [...tier.children, ...explainAward(award, derivation)] } : tier);
+    const tier = derivation.condition(
+      when,
+      { zh: `“${name}”档：${words.zh}`, en: `tier “${name}”: ${words.en}` },
+      'tier',
+    );
+    nodes.push(
+      decides
+        ? {
+            ...tier,
+            value: { zh: name, en: name },
+            children: [...tier.children, ...explainAward(award, derivation)],
+          }
+        : tier,
+    );
     if (decides) break;
   }
   return nodes;
@@ -83,4 +116,3 @@ const WORDS = {
   less: { zh: '减去已付', en: 'less what was already paid' },
   cap: { zh: '上限', en: 'cap' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
-

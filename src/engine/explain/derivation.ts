@@ -2,7 +2,14 @@ import { figureText, unitOf, valueText } from './format';
 import { chosen, compile } from '../expressions/compile';
 import { childrenOf, keysOf } from '../expressions/walk';
 import { asCondition, type Evaluate, type Value } from '../values/value';
-import { describeExpr, type BaseUnit, type Bilingual, type Expr, type FigureId, type IndicatorKey } from '../../rules';
+import {
+  describeExpr,
+  type BaseUnit,
+  type Bilingual,
+  type Expr,
+  type FigureId,
+  type IndicatorKey,
+} from '../../rules';
 import type { BoundClause } from '../clauses/bind';
 import type { ExplanationNode } from '../outcome';
 
@@ -50,7 +57,10 @@ export class Derivation {
   /** A condition with the values that decided it; of and/or, every term. */
   condition(expr: Expr, label?: Bilingual, kind: ExplanationNode['kind'] = 'condition'): ExplanationNode {
     const holds = asCondition(this.value(expr));
-    const terms = expr.op === 'and' || expr.op === 'or' ? expr.terms.map((term) => this.condition(term)) : this.parts(expr);
+    const terms =
+      expr.op === 'and' || expr.op === 'or'
+        ? expr.terms.map((term) => this.condition(term))
+        : this.parts(expr);
     return this.node(kind, label ?? this.words(expr), {
       holds: holds.kind === 'truth' ? (holds.holds ? 'yes' : 'no') : 'unknown',
       figures: figuresIn(expr),
@@ -60,7 +70,8 @@ export class Derivation {
 
   valueOf(expr: Expr): Bilingual {
     const figure = expr.op === 'figure' ? this.bound.scope.plan.figures.get(expr.id) : undefined;
-    if (figure !== undefined && expr.op === 'figure') return figureText(figure, this.bound.scope.plan.policy.figures.get(expr.id)?.text);
+    if (figure !== undefined && expr.op === 'figure')
+      return figureText(figure, this.bound.scope.plan.policy.figures.get(expr.id)?.text);
     return valueText(this.value(expr), this.unit(expr));
   }
 
@@ -74,8 +85,12 @@ export class Derivation {
     };
     const visit = (each: Expr): readonly ExplanationNode[] => {
       if (each.op === 'let') return once(`let ${each.name}`, () => this.letNode(each.name));
-      if (each.op === 'reading') return [this.reading(each.id), ...visit(chosen(each.id, each.options, this.bound.scope))];
-      if (each.op === 'rank') return once(`rank ${each.official}`, () => this.node('rank', this.words(each), { value: this.valueOf(each) }));
+      if (each.op === 'reading')
+        return [this.reading(each.id), ...visit(chosen(each.id, each.options, this.bound.scope))];
+      if (each.op === 'rank')
+        return once(`rank ${each.official}`, () =>
+          this.node('rank', this.words(each), { value: this.valueOf(each) }),
+        );
       const inputs = keysOf(each).flatMap((key) => once(key, () => this.input(key)));
       return [...inputs, ...childrenOf(each).flatMap(visit)];
     };
@@ -84,9 +99,15 @@ export class Derivation {
 
   reading(id: string): ExplanationNode {
     const { policy, readings } = this.bound.scope.plan;
-    const declared = [...policy.readings, ...this.bound.scope.clause.readings].find((reading) => reading.id === id);
+    const declared = [...policy.readings, ...this.bound.scope.clause.readings].find(
+      (reading) => reading.id === id,
+    );
     const option = declared?.options.find(({ name }) => name === readings.get(id));
-    return this.node('reading', declared?.issue ?? { zh: id, en: id }, option === undefined ? {} : { value: option.label });
+    return this.node(
+      'reading',
+      declared?.issue ?? { zh: id, en: id },
+      option === undefined ? {} : { value: option.label },
+    );
   }
 
   input(key: IndicatorKey): ExplanationNode {
@@ -95,16 +116,23 @@ export class Derivation {
     const text = indicator?.names ?? { zh: key, en: key };
     if (parameters.isParameter(key)) {
       const table = parameters.table(key);
-      const value = table === undefined ? valueText(parameters.value(key)(this.row), indicator?.unit) : { zh: '已给出', en: 'given' };
+      const value =
+        table === undefined
+          ? valueText(parameters.value(key)(this.row), indicator?.unit)
+          : { zh: '已给出', en: 'given' };
       return this.node('parameter', text, { value });
     }
     const value = readers.reader(key, required(key))(this.row);
-    return this.node('input', text, { value: valueText(value, indicator?.unit), input: { key, ...this.place } });
+    return this.node('input', text, {
+      value: valueText(value, indicator?.unit),
+      input: { key, ...this.place },
+    });
   }
 
   private letNode(name: string): ExplanationNode {
     const expr = this.bound.scope.clause.let.get(name);
-    const text = expr === undefined ? { zh: name, en: name } : this.words({ op: 'let', name, position: expr.position });
+    const text =
+      expr === undefined ? { zh: name, en: name } : this.words({ op: 'let', name, position: expr.position });
     return expr === undefined ? this.node('let', text) : this.step('let', text, expr);
   }
 

@@ -22,9 +22,11 @@ export function explainer(plan: Plan, sheets: readonly SheetData[], settled?: Po
     if (known !== undefined) return known;
     const clause = plan.policy.clauses.get(id);
     const data = sheets[sheet];
-    if (clause === undefined) throw unknownName('unknownClause', id, plan.policy.id, [...plan.policy.clauses.keys()]);
+    if (clause === undefined)
+      throw unknownName('unknownClause', id, plan.policy.id, [...plan.policy.clauses.keys()]);
     if (data === undefined) throw new RangeError(`there is no sheet ${sheet}`);
-    const base = (asked: ClauseId) => (isAssessed(plan, asked, data) ? bind(asked, sheet).evaluate : undefined);
+    const base = (asked: ClauseId) =>
+      isAssessed(plan, asked, data) ? bind(asked, sheet).evaluate : undefined;
     const made = bindClause(clause, { ...groundOf(plan, data, sheet), base });
     bound.set(`${sheet} ${id}`, made);
     return made;
@@ -40,20 +42,37 @@ export function explainer(plan: Plan, sheets: readonly SheetData[], settled?: Po
 }
 
 /** The derivation of one clause's result on one row. */
-export function explain(plan: Plan, sheets: readonly SheetData[], clause: ClauseId, at: RowRef, settled?: PolicyOutcome): ExplanationNode {
+export function explain(
+  plan: Plan,
+  sheets: readonly SheetData[],
+  clause: ClauseId,
+  at: RowRef,
+  settled?: PolicyOutcome,
+): ExplanationNode {
   return explainer(plan, sheets, settled)(clause, at);
 }
 
-function explained(derivation: Derivation, result: Result, outcome: ClauseOutcome | undefined, settled: PolicyOutcome | undefined, at: RowRef): ExplanationNode {
+function explained(
+  derivation: Derivation,
+  result: Result,
+  outcome: ClauseOutcome | undefined,
+  settled: PolicyOutcome | undefined,
+  at: RowRef,
+): ExplanationNode {
   const { bound } = derivation;
   const conditions = bound.conditions.map(({ rule, skipped }) => {
     if (!skipped(derivation.row)) return derivation.condition(rule.expr, rule.label);
     const words = rule.label ?? derivation.words(rule.expr);
-    return derivation.node('condition', { zh: `${words.zh}（未给出，视为满足）`, en: `${words.en} (not given, taken as satisfied)` }, { holds: 'yes' });
+    return derivation.node(
+      'condition',
+      { zh: `${words.zh}（未给出，视为满足）`, en: `${words.en} (not given, taken as satisfied)` },
+      { holds: 'yes' },
+    );
   });
   const fails = conditions.some(({ holds }) => holds === 'no');
   const award = fails || bound.clause.award === undefined ? [] : [awardNode(derivation, result)];
-  const settlement = outcome === undefined || settled === undefined ? [] : explainSettlement(outcome, derivation, settled, at);
+  const settlement =
+    outcome === undefined || settled === undefined ? [] : explainSettlement(outcome, derivation, settled, at);
   return derivation.node('clause', bound.clause.title, {
     value: resultText(outcome?.status ?? result.status, result, derivation),
     children: [...conditions, ...award, ...settlement],
@@ -64,22 +83,37 @@ function awardNode(derivation: Derivation, result: Result): ExplanationNode {
   const { award } = derivation.bound.clause;
   const children = award === undefined ? [] : explainAward(award, derivation);
   const { uncapped, cap, amount, capHit } = result;
-  const cut = capHit && uncapped !== null && cap !== null ? [cutNode(derivation, money(uncapped), money(cap))] : [];
-  return derivation.node('award', { zh: '金额', en: 'amount' }, {
-    ...(amount === null ? {} : { value: money(amount) }),
-    children: [...children, ...cut],
-  });
+  const cut =
+    capHit && uncapped !== null && cap !== null ? [cutNode(derivation, money(uncapped), money(cap))] : [];
+  return derivation.node(
+    'award',
+    { zh: '金额', en: 'amount' },
+    {
+      ...(amount === null ? {} : { value: money(amount) }),
+      children: [...children, ...cut],
+    },
+  );
 }
 
 const cutNode = (derivation: Derivation, uncapped: Bilingual, cap: Bilingual): ExplanationNode =>
-  derivation.node('cap', { zh: `封顶：${uncapped.zh} 超过上限 ${cap.zh}`, en: `capped: ${uncapped.en} exceeds the cap of ${cap.en}` }, { value: cap });
+  derivation.node(
+    'cap',
+    {
+      zh: `封顶：${uncapped.zh} 超过上限 ${cap.zh}`,
+      en: `capped: ${uncapped.en} exceeds the cap of ${cap.en}`,
+    },
+    { value: cap },
+  );
 
 function resultText(status: Status, { amount, missing }: Result, derivation: Derivation): Bilingual {
   const { indicators } = derivation.bound.scope.plan.policy.vocabulary;
   const words = STATUS_WORDS[status];
   if (missing.length > 0) {
     const keys = missing.map((key) => indicators.get(key)?.names ?? { zh: key, en: key });
-    return { zh: `${words.zh}：${keys.map(({ zh }) => zh).join('、')}`, en: `${words.en}: ${keys.map(({ en }) => en).join(', ')}` };
+    return {
+      zh: `${words.zh}：${keys.map(({ zh }) => zh).join('、')}`,
+      en: `${words.en}: ${keys.map(({ en }) => en).join(', ')}`,
+    };
   }
   if (amount === null || status === 'notMet' || status === 'notInForce') return words;
   const sum = money(amount);

@@ -1,5 +1,12 @@
 import { floor, fraction, roundToFen, times, type Fraction } from '../values/fraction';
-import { Decimal, printLiteral, type BaseUnit, type Bilingual, type Dimension, type FigureValue } from '../../rules';
+import {
+  Decimal,
+  printLiteral,
+  type BaseUnit,
+  type Bilingual,
+  type Dimension,
+  type FigureValue,
+} from '../../rules';
 import type { Value } from '../values/value';
 
 /** Values in words. Only what is shown is rounded, and then it says so (≈). */
@@ -19,7 +26,10 @@ const UNITS: Readonly<Partial<Record<BaseUnit, Bilingual>>> = {
 };
 
 const alike = (text: string): Bilingual => ({ zh: text, en: text });
-export const money = (amount: Decimal): Bilingual => ({ zh: `${amount.toFixed(2)}元`, en: `${amount.toFixed(2)} yuan` });
+export const money = (amount: Decimal): Bilingual => ({
+  zh: `${amount.toFixed(2)}元`,
+  en: `${amount.toFixed(2)} yuan`,
+});
 
 /** A figure as a rule would write it, in the unit of its own text where it can be. */
 export const figureText = (value: FigureValue, like?: string): Bilingual => alike(printLiteral(value, like));
@@ -33,7 +43,9 @@ export function valueText(value: Value, unit: BaseUnit | undefined): Bilingual {
     case 'date':
       return alike(dateText(value.from, value.to));
     case 'names':
-      return value.names.length === 0 ? { zh: '无', en: 'none' } : { zh: value.names.join('、'), en: value.names.join(', ') };
+      return value.names.length === 0
+        ? { zh: '无', en: 'none' }
+        : { zh: value.names.join('、'), en: value.names.join(', ') };
     case 'unknown':
       return { zh: '缺失', en: 'missing' };
     case 'nothing':
@@ -76,6 +88,9 @@ export function unitOf(dimension: Dimension): BaseUnit | undefined {
 function dateText(from: number, to: number): string {
   const [first, last] = [from, to].map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
   if (first === undefined || last === undefined || first === last) return first ?? '';
-  if (first.endsWith('-01-01') && last.endsWith('-12-31') && first.slice(0, 4) === last.slice(0, 4)) return first.slice(0, 4);
-  return first.slice(0, 7) === last.slice(0, 7) && first.endsWith('-01') ? first.slice(0, 7) : `${first}…${last}`;
+  if (first.endsWith('-01-01') && last.endsWith('-12-31') && first.slice(0, 4) === last.slice(0, 4))
+    return first.slice(0, 4);
+  return first.slice(0, 7) === last.slice(0, 7) && first.endsWith('-01')
+    ? first.slice(0, 7)
+    : `${first}…${last}`;
 }

@@ -5,13 +5,22 @@ import type { ClauseOutcome, ExplanationNode, PolicyOutcome, Provisional, RowRef
 import type { Bilingual, ClauseId, IndicatorKey, Policy } from '../../rules';
 
 /** What settling the workbook made of a result: veto, scope, stacking, duplicates, approval, pool, payout. */
-export function explainSettlement(outcome: ClauseOutcome, derivation: Derivation, settled: PolicyOutcome, at: RowRef): readonly ExplanationNode[] {
+export function explainSettlement(
+  outcome: ClauseOutcome,
+  derivation: Derivation,
+  settled: PolicyOutcome,
+  at: RowRef,
+): readonly ExplanationNode[] {
   const { plan } = derivation.bound.scope;
   const { policy } = plan;
-  const note = (kind: ExplanationNode['kind'], text: Bilingual): ExplanationNode => derivation.node(kind, text);
+  const note = (kind: ExplanationNode['kind'], text: Bilingual): ExplanationNode =>
+    derivation.node(kind, text);
   const where = (ref: RowRef): Bilingual => placeOf(ref, settled);
   const nodes: ExplanationNode[] = [];
-  if (outcome.status === 'notInForce') nodes.push(note('note', { zh: `政策或条款在${settled.asOf}不施行`, en: `not in force for ${settled.asOf}` }));
+  if (outcome.status === 'notInForce')
+    nodes.push(
+      note('note', { zh: `政策或条款在${settled.asOf}不施行`, en: `not in force for ${settled.asOf}` }),
+    );
   for (const key of outcome.vetoes ?? []) nodes.push(note('veto', provision(policy, key)));
   for (const key of outcome.scope ?? []) {
     const { zh, en } = provision(policy, key);
@@ -20,11 +29,21 @@ export function explainSettlement(outcome: ClauseOutcome, derivation: Derivation
   if (outcome.supersededBy !== undefined) {
     const winner = titleOf(policy, outcome.supersededBy.clause);
     const place = where(outcome.supersededBy.at);
-    nodes.push(note('stacking', { zh: `择优不重复：由“${winner.zh}”给付（${place.zh}）`, en: `no stacking: paid under “${winner.en}” (${place.en})` }));
+    nodes.push(
+      note('stacking', {
+        zh: `择优不重复：由“${winner.zh}”给付（${place.zh}）`,
+        en: `no stacking: paid under “${winner.en}” (${place.en})`,
+      }),
+    );
   }
   if (outcome.duplicateOf !== undefined) {
     const place = where(outcome.duplicateOf);
-    nodes.push(note('stacking', { zh: `同一企业已在${place.zh}给付`, en: `already paid to the enterprise in ${place.en}` }));
+    nodes.push(
+      note('stacking', {
+        zh: `同一企业已在${place.zh}给付`,
+        en: `already paid to the enterprise in ${place.en}`,
+      }),
+    );
   }
   if (outcome.conflictWith !== undefined) {
     const places = outcome.conflictWith.map(where);
@@ -45,13 +64,20 @@ export function explainSettlement(outcome: ClauseOutcome, derivation: Derivation
   if (outcome.payout.length > 1 || (outcome.payout[0]?.after ?? 0) > 0) {
     for (const { after, amount } of outcome.payout) {
       const year = policy.year + after;
-      nodes.push(derivation.node('payout', { zh: `${year}年兑付`, en: `paid in ${year}` }, { value: money(amount) }));
+      nodes.push(
+        derivation.node('payout', { zh: `${year}年兑付`, en: `paid in ${year}` }, { value: money(amount) }),
+      );
     }
   }
   return nodes;
 }
 
-function poolNodes(outcome: ClauseOutcome, derivation: Derivation, settled: PolicyOutcome, at: RowRef): readonly ExplanationNode[] {
+function poolNodes(
+  outcome: ClauseOutcome,
+  derivation: Derivation,
+  settled: PolicyOutcome,
+  at: RowRef,
+): readonly ExplanationNode[] {
   const pool = settled.pools.find(({ clause }) => clause === outcome.clause);
   const share = pool?.shares.find((each) => each.at.sheet === at.sheet && each.at.row === at.row);
   if (pool === undefined || share === undefined || pool.reduction.isZero()) return [];
@@ -59,7 +85,10 @@ function poolNodes(outcome: ClauseOutcome, derivation: Derivation, settled: Poli
   return [
     derivation.node(
       'pool',
-      { zh: `资金池${size.zh}，申领合计${claimed.zh}，按比例折减`, en: `the pool is ${size.en}, claims are ${claimed.en}: shared in proportion` },
+      {
+        zh: `资金池${size.zh}，申领合计${claimed.zh}，按比例折减`,
+        en: `the pool is ${size.en}, claims are ${claimed.en}: shared in proportion`,
+      },
       { value: money(share.amount), figures: [pool.figure] },
     ),
   ];
@@ -69,7 +98,10 @@ function provisionalText(reason: Provisional, policy: Policy): Bilingual {
   switch (reason.why) {
     case 'computedRank': {
       const group = reason.group ?? '';
-      const cutoff = reason.cutoff === null ? { zh: '', en: '' } : { zh: `，取前${reason.cutoff}名`, en: `, the first ${reason.cutoff} are in` };
+      const cutoff =
+        reason.cutoff === null
+          ? { zh: '', en: '' }
+          : { zh: `，取前${reason.cutoff}名`, en: `, the first ${reason.cutoff} are in` };
       return {
         zh: `名次按本表计算：${group}第${reason.rank}名，共${reason.groupSize}户${cutoff.zh}；须确认名单完整`,
         en: `rank computed from this sheet: ${group === '' ? '' : `${group}, `}${reason.rank} of ${reason.groupSize}${cutoff.en}; confirm that the list is complete`,
@@ -85,7 +117,10 @@ function provisionalText(reason: Provisional, policy: Policy): Bilingual {
     }
     case 'openRival': {
       const rival = titleOf(policy, reason.clause);
-      return { zh: `“${rival.zh}”缺数据，补齐后可能改由其给付`, en: `“${rival.en}” lacks data and may take precedence once it has them` };
+      return {
+        zh: `“${rival.zh}”缺数据，补齐后可能改由其给付`,
+        en: `“${rival.en}” lacks data and may take precedence once it has them`,
+      };
     }
   }
 }
@@ -94,7 +129,8 @@ function provision(policy: Policy, key: IndicatorKey): Bilingual {
   return [...policy.vetoes, ...policy.scope].find((each) => each.key === key)?.label ?? { zh: key, en: key };
 }
 
-const titleOf = (policy: Policy, id: ClauseId): Bilingual => policy.clauses.get(id)?.title ?? { zh: id, en: id };
+const titleOf = (policy: Policy, id: ClauseId): Bilingual =>
+  policy.clauses.get(id)?.title ?? { zh: id, en: id };
 
 function placeOf({ sheet, row }: RowRef, settled: PolicyOutcome): Bilingual {
   const outcome = settled.sheets[sheet];

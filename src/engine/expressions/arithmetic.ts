@@ -15,8 +15,10 @@ import {
 
 /** Exact arithmetic. Nothing counts as 0; what hangs on a parameter that is not given stays undecided. */
 
-export const add = (left: Evaluate, right: Evaluate): Evaluate => binary(left, right, (a, b) => number(plus(a, b)));
-export const subtract = (left: Evaluate, right: Evaluate): Evaluate => binary(left, right, (a, b) => number(minus(a, b)));
+export const add = (left: Evaluate, right: Evaluate): Evaluate =>
+  binary(left, right, (a, b) => number(plus(a, b)));
+export const subtract = (left: Evaluate, right: Evaluate): Evaluate =>
+  binary(left, right, (a, b) => number(minus(a, b)));
 
 /** A known zero makes the product zero, whatever the other factor is. */
 export function multiply(left: Evaluate, right: Evaluate): Evaluate {
@@ -43,13 +45,20 @@ export function divide(left: Evaluate, right: Evaluate): Evaluate {
 export const min = (terms: readonly Evaluate[]): Evaluate => extreme(terms, lesser);
 export const max = (terms: readonly Evaluate[]): Evaluate => extreme(terms, greater);
 
-function extreme(terms: readonly Evaluate[], pick: (a: NumberValue, b: NumberValue) => NumberValue): Evaluate {
+function extreme(
+  terms: readonly Evaluate[],
+  pick: (a: NumberValue, b: NumberValue) => NumberValue,
+): Evaluate {
   const [first, ...others] = terms;
   if (first === undefined) return () => NOTHING;
   return others.reduce((left, right) => binary(left, right, pick), first);
 }
 
-function binary(left: Evaluate, right: Evaluate, operate: (a: NumberValue, b: NumberValue) => Value): Evaluate {
+function binary(
+  left: Evaluate,
+  right: Evaluate,
+  operate: (a: NumberValue, b: NumberValue) => Value,
+): Evaluate {
   return (row) => combine(asNumber(left(row)), asNumber(right(row)), operate);
 }
 
@@ -62,4 +71,3 @@ function combine(
   if (a.kind === 'undecided' || b.kind === 'undecided') return UNDECIDED;
   return unknown(union(missingOf(a), missingOf(b)));
 }
-

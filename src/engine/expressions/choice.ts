@@ -1,4 +1,15 @@
-import { join, missingOf, NOTHING, same, truth, UNDECIDED, unknown, type Condition, type Evaluate, type Value } from '../values/value';
+import {
+  join,
+  missingOf,
+  NOTHING,
+  same,
+  truth,
+  UNDECIDED,
+  unknown,
+  type Condition,
+  type Evaluate,
+  type Value,
+} from '../values/value';
 import type { IndicatorKey } from '../../rules';
 
 /** `if`, `orElse` and `table`: one of several values. */
@@ -26,7 +37,8 @@ export function orElse(first: Evaluate, second: Evaluate): Evaluate {
   };
 }
 
-const isKnown = ({ kind }: Value): boolean => kind !== 'unknown' && kind !== 'undecided' && kind !== 'nothing';
+const isKnown = ({ kind }: Value): boolean =>
+  kind !== 'unknown' && kind !== 'undecided' && kind !== 'nothing';
 
 export interface Entry {
   readonly match: string | Evaluate;
@@ -38,7 +50,8 @@ export function table(of: Evaluate, entries: readonly Entry[]): Evaluate {
   return (row) => {
     const value = of(row);
     if (value.kind === 'undecided') return value;
-    if (value.kind === 'unknown') return join([...entries.map((entry) => entry.value(row)), NOTHING], value.missing);
+    if (value.kind === 'unknown')
+      return join([...entries.map((entry) => entry.value(row)), NOTHING], value.missing);
     let open: readonly IndicatorKey[] | undefined;
     for (const { match, value: result } of entries) {
       if (typeof match === 'string') {

@@ -61,4 +61,5 @@ export function isOneOf(category: Evaluate, listed: readonly string[]): Conditio
   };
 }
 
-const holdsAny = (value: Names, listed: readonly string[]): boolean => value.names.some((name) => listed.includes(name));
+const holdsAny = (value: Names, listed: readonly string[]): boolean =>
+  value.names.some((name) => listed.includes(name));

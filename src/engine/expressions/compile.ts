@@ -9,9 +9,28 @@ import { plainNumber } from '../inputs/readers';
 import { literalDate, literalSpan, parseDate, shift, type ShiftUnit } from '../values/dates';
 import { fraction } from '../values/fraction';
 import { all, any, not } from '../values/logic';
-import { asCondition, NOTHING, number, truth, unknown, ZERO_VALUE, type Condition, type Evaluate, type Value } from '../values/value';
+import {
+  asCondition,
+  NOTHING,
+  number,
+  truth,
+  unknown,
+  ZERO_VALUE,
+  type Condition,
+  type Evaluate,
+  type Value,
+} from '../values/value';
 import type { ClauseScope } from './scope';
-import type { DateRange, Expr, FigureId, FigureValue, GrowthExpr, IndicatorKey, RankExpr, ShareExpr } from '../../rules';
+import type {
+  DateRange,
+  Expr,
+  FigureId,
+  FigureValue,
+  GrowthExpr,
+  IndicatorKey,
+  RankExpr,
+  ShareExpr,
+} from '../../rules';
 
 /** An expression of the model, bound to the columns and figures of a scope. */
 export function compile(expr: Expr, scope: ClauseScope): Evaluate {
@@ -77,7 +96,10 @@ export function compile(expr: Expr, scope: ClauseScope): Evaluate {
     case 'table':
       return table(
         inner(expr.of),
-        expr.entries.map(({ match, value }) => ({ match: typeof match === 'string' ? match : inner(match), value: inner(value) })),
+        expr.entries.map(({ match, value }) => ({
+          match: typeof match === 'string' ? match : inner(match),
+          value: inner(value),
+        })),
       );
     case 'reading':
       return inner(chosen(expr.id, expr.options, scope));
@@ -102,7 +124,10 @@ export function isGiven(key: IndicatorKey, { parameters, readers }: ClauseScope)
   return parameters.isParameter(key) ? parameters.given(key) : readers.given(key);
 }
 
-const always = (value: Value): Evaluate => () => value;
+const always =
+  (value: Value): Evaluate =>
+  () =>
+    value;
 
 function input(key: IndicatorKey, { parameters, readers, required }: ClauseScope): Evaluate {
   return parameters.isParameter(key) ? parameters.value(key) : readers.reader(key, required(key));
@@ -139,7 +164,8 @@ function rangeSpan(range: DateRange, scope: ClauseScope): Evaluate {
 
 function shifted(date: Evaluate, by: Expr, sign: 1 | -1, scope: ClauseScope): Evaluate {
   const figure = figureBehind(by, scope);
-  if (figure?.kind !== 'quantity') throw new Error(`${scope.clause.id}: a date is moved by a figure in years, months or days`);
+  if (figure?.kind !== 'quantity')
+    throw new Error(`${scope.clause.id}: a date is moved by a figure in years, months or days`);
   const unit = (['年', '月', '日'] as const).find((name: ShiftUnit) => figure.dimension[name] === 1) ?? '日';
   const amount = sign * figure.value.toNumber();
   return (row) => {
@@ -157,7 +183,11 @@ function figureBehind(expr: Expr, scope: ClauseScope): FigureValue | undefined {
 }
 
 function compileGrowth({ current, prior, official }: GrowthExpr, scope: ClauseScope): Evaluate {
-  const parts = { current: input(current, scope), prior: input(prior, scope), undefinedAs: official ?? prior };
+  const parts = {
+    current: input(current, scope),
+    prior: input(prior, scope),
+    undefinedAs: official ?? prior,
+  };
   if (official === undefined) return growth(parts);
   const stated = { official: input(official, scope), partsFirst: scope.recomputeGrowth };
   return growth({ ...parts, ...stated, ...lastResort(official, [current, prior], scope) });
@@ -167,11 +197,20 @@ function compileShare({ part, whole, official, names }: ShareExpr, scope: Clause
   const parts = { part: input(part, scope), whole: input(whole, scope), wholeKey: whole };
   if (official === undefined) return share(parts);
   const rateKey = names === 'rate' ? { rateKey: official } : {};
-  return share({ ...parts, ...rateKey, official: input(official, scope), ...lastResort(official, [part, whole], scope) });
+  return share({
+    ...parts,
+    ...rateKey,
+    official: input(official, scope),
+    ...lastResort(official, [part, whole], scope),
+  });
 }
 
 /** A rate that the sheet computes counts only where the parts it could be recomputed from have no columns. */
-function lastResort(official: IndicatorKey, parts: readonly IndicatorKey[], { readers }: ClauseScope): { lastResort?: Evaluate } {
+function lastResort(
+  official: IndicatorKey,
+  parts: readonly IndicatorKey[],
+  { readers }: ClauseScope,
+): { lastResort?: Evaluate } {
   const column = readers.column(official);
   const recomputable = parts.every((key) => readers.column(key) !== undefined);
   if (column?.kind !== 'number' || recomputable) return {};

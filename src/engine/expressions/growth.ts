@@ -18,7 +18,14 @@ export interface GrowthParts {
 }
 
 /** current ÷ prior − 1, exact; the official figure first (decision 5). */
-export function growth({ current, prior, official, lastResort, undefinedAs, partsFirst = false }: GrowthParts): Evaluate {
+export function growth({
+  current,
+  prior,
+  official,
+  lastResort,
+  undefinedAs,
+  partsFirst = false,
+}: GrowthParts): Evaluate {
   const undefinedGrowth = unknown([undefinedAs]);
   const fromParts: Evaluate = (row) => {
     const now = asNumber(current(row));

@@ -1,5 +1,14 @@
 import { compare, fraction } from '../values/fraction';
-import { missingOf, NOTHING, number, unknown, type Condition, type Evaluate, type NumberValue, type Value } from '../values/value';
+import {
+  missingOf,
+  NOTHING,
+  number,
+  unknown,
+  type Condition,
+  type Evaluate,
+  type NumberValue,
+  type Value,
+} from '../values/value';
 import { Decimal, type IndicatorKey } from '../../rules';
 
 /** The rows of a sheet that ranks are taken over. */
@@ -55,7 +64,8 @@ export function rank(parts: RankParts, ground: RankingGround | undefined, used: 
     const names = groupNames(parts.within, row);
     if (names.kind === 'unknown') return names;
     const member = parts.among?.(row);
-    if (member !== undefined && !(member.kind === 'truth' && member.holds)) return member.kind === 'unknown' ? member : NOTHING;
+    if (member !== undefined && !(member.kind === 'truth' && member.holds))
+      return member.kind === 'unknown' ? member : NOTHING;
     const name = names.names[0];
     if (name === undefined) return NOTHING;
     const measure = parts.measure(row);
@@ -88,7 +98,10 @@ interface GroupNames {
   readonly names: readonly (string | null)[];
 }
 
-function groupNames(within: Evaluate | undefined, row: number): GroupNames | Extract<Value, { kind: 'unknown' }> {
+function groupNames(
+  within: Evaluate | undefined,
+  row: number,
+): GroupNames | Extract<Value, { kind: 'unknown' }> {
   if (within === undefined) return { kind: 'groups', names: [null] };
   const value = within(row);
   if (value.kind === 'unknown') return value;
@@ -106,21 +119,28 @@ function rankSheet(parts: RankParts, ground: RankingGround): ReadonlyMap<string 
     if (member !== undefined && !(member.kind === 'truth' && member.holds)) continue;
     const measure = parts.measure(row);
     for (const name of groups.names) {
-      if (measure.kind === 'number') enter(best, name, { enterprise: ground.enterpriseOf(row), row, measure });
+      if (measure.kind === 'number')
+        enter(best, name, { enterprise: ground.enterpriseOf(row), row, measure });
       else if (measure.kind === 'unknown') listOf(unranked, name).push({ row, keys: missingOf(measure) });
     }
   }
   const groups = new Map<string | null, RankGroup>();
   for (const name of new Set([...best.keys(), ...unranked.keys()])) {
     const byEnterprise = best.get(name) ?? new Map<string, RankedMember>();
-    const members = [...byEnterprise.values()].toSorted((a, b) => compare(b.measure, a.measure) || a.row - b.row);
+    const members = [...byEnterprise.values()].toSorted(
+      (a, b) => compare(b.measure, a.measure) || a.row - b.row,
+    );
     groups.set(name, { name, members, byEnterprise, unranked: unranked.get(name) ?? [] });
   }
   return groups;
 }
 
 /** An enterprise that stands in several rows counts once, with its best measure. */
-function enter(best: Map<string | null, Map<string, RankedMember>>, name: string | null, member: RankedMember): void {
+function enter(
+  best: Map<string | null, Map<string, RankedMember>>,
+  name: string | null,
+  member: RankedMember,
+): void {
   const group = best.get(name) ?? new Map<string, RankedMember>();
   best.set(name, group);
   const known = group.get(member.enterprise);

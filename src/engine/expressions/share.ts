@@ -29,7 +29,8 @@ export function share({ part, whole, official, lastResort, rateKey, wholeKey }: 
     }
     const computed = lastResort?.(row);
     if (computed?.kind === 'number') return computed;
-    if (rateKey !== undefined && piece.kind !== 'number' && total.kind !== 'number') return unknown([rateKey]);
+    if (rateKey !== undefined && piece.kind !== 'number' && total.kind !== 'number')
+      return unknown([rateKey]);
     return unknown(union(missingOf(piece), missingOf(total)));
   };
 }

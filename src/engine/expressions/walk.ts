@@ -42,7 +42,10 @@ export function childrenOf(expr: Expr): readonly Expr[] {
     case 'passed':
       return expr.lines;
     case 'table':
-      return [expr.of, ...expr.entries.flatMap(({ match, value }) => (typeof match === 'string' ? [value] : [match, value]))];
+      return [
+        expr.of,
+        ...expr.entries.flatMap(({ match, value }) => (typeof match === 'string' ? [value] : [match, value])),
+      ];
     case 'reading':
       return Object.values(expr.options);
   }
@@ -132,7 +135,9 @@ export function readingsOf(clause: Clause): readonly string[] {
     ...expressionsOf(clause).flatMap((expr) => (expr.op === 'reading' ? [expr.id] : [])),
     ...clause.when.flatMap(({ underReading }) => (underReading === undefined ? [] : [underReading.id])),
     ...nodes.flatMap((node) => (node.form === 'byReading' ? [node.id] : [])),
-    ...nodes.flatMap((node) => (node.form === 'perUnit' && node.units.kind === 'byReading' ? [node.units.id] : [])),
+    ...nodes.flatMap((node) =>
+      node.form === 'perUnit' && node.units.kind === 'byReading' ? [node.units.id] : [],
+    ),
   ];
   return [...new Set(used)];
 }

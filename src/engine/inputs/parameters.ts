@@ -17,7 +17,12 @@ export interface Parameters {
   readonly table: (key: IndicatorKey) => ParameterTable | undefined;
 }
 
-export function parametersOf(plan: Plan, clause: Clause, readers: Readers, ownColumn: NumberColumn | undefined): Parameters {
+export function parametersOf(
+  plan: Plan,
+  clause: Clause,
+  readers: Readers,
+  ownColumn: NumberColumn | undefined,
+): Parameters {
   const indicators = plan.policy.vocabulary.indicators;
   const fixed = plan.amounts.get(clause.id);
   const amountKey = ownColumn === undefined ? undefined : amountParameter(clause);
@@ -65,7 +70,8 @@ export function parametersOf(plan: Plan, clause: Clause, readers: Readers, ownCo
 /** A blank cell gives nothing: the next source counts. */
 function fromColumn(column: NumberColumn, key: IndicatorKey): Evaluate {
   const open = unknown([key]);
-  return (row) => (column.states[row] === CellState.unusable ? open : (plainNumber(column, row) ?? UNDECIDED));
+  return (row) =>
+    column.states[row] === CellState.unusable ? open : (plainNumber(column, row) ?? UNDECIDED);
 }
 
 /** The parameter that a column `<条款标题>拟补助金额` gives: the amount of the clause's `given` form. */

@@ -34,7 +34,12 @@ export function readersOf(columns: Columns, vocabulary: Vocabulary): Readers {
   };
 }
 
-function makeReader(column: Column | undefined, indicator: Indicator | undefined, key: IndicatorKey, required: boolean): Evaluate {
+function makeReader(
+  column: Column | undefined,
+  indicator: Indicator | undefined,
+  key: IndicatorKey,
+  required: boolean,
+): Evaluate {
   const open = unknown([key]);
   const blank = blankValue(indicator, required, open);
   if (column === undefined) return () => blank;

@@ -12,7 +12,8 @@ export function settleGrain(drafts: readonly Draft[], sheets: readonly SheetData
     const [first, ...later] = group.toSorted(inOrder);
     if (first === undefined || later.length === 0) continue;
     if (first.clause.grain !== 'enterprise') markTwins([first, ...later], sameData);
-    else if (later.every((draft) => sameMoney(first, draft))) later.forEach((draft) => markDuplicate(draft, first));
+    else if (later.every((draft) => sameMoney(first, draft)))
+      later.forEach((draft) => markDuplicate(draft, first));
     else for (const draft of group) markConflict(draft, group);
   }
 }
@@ -31,7 +32,12 @@ function paidTo(drafts: readonly Draft[]): ReadonlyMap<string, readonly Draft[]>
 }
 
 function sameMoney(a: Draft, b: Draft): boolean {
-  return a.status === b.status && a.result.amount !== null && b.result.amount !== null && a.result.amount.eq(b.result.amount);
+  return (
+    a.status === b.status &&
+    a.result.amount !== null &&
+    b.result.amount !== null &&
+    a.result.amount.eq(b.result.amount)
+  );
 }
 
 function markDuplicate(draft: Draft, first: Draft): void {
@@ -46,7 +52,9 @@ function markConflict(draft: Draft, group: readonly Draft[]): void {
 
 function markTwins(group: readonly Draft[], sameData: (a: Draft, b: Draft) => boolean): void {
   group.forEach((draft, index) => {
-    const first = group.slice(0, index).find((earlier) => earlier.status !== 'duplicate' && sameData(earlier, draft));
+    const first = group
+      .slice(0, index)
+      .find((earlier) => earlier.status !== 'duplicate' && sameData(earlier, draft));
     if (first !== undefined) markDuplicate(draft, first);
   });
 }
@@ -66,6 +74,7 @@ function sameCell(column: Column, a: number, b: number): boolean {
   if (column.states[a] !== CellState.value) return true;
   if (column.kind !== 'number') return JSON.stringify(column.values[a]) === JSON.stringify(column.values[b]);
   const [exactA, exactB] = [column.exact?.get(a), column.exact?.get(b)];
-  if (exactA === undefined || exactB === undefined) return exactA === exactB && column.raw[a] === column.raw[b];
+  if (exactA === undefined || exactB === undefined)
+    return exactA === exactB && column.raw[a] === column.raw[b];
   return exactA.eq(exactB);
 }

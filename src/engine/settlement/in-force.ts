@@ -8,10 +8,17 @@ import type { Clause, Policy } from '../../rules';
  * policy's own year; an as-of date overrides both. What would qualify outside the period of policy
  * or clause is `notInForce`.
  */
-export function markNotInForce(drafts: readonly Draft[], policy: Policy, sheets: readonly SheetData[], asOf: string | undefined): void {
+export function markNotInForce(
+  drafts: readonly Draft[],
+  policy: Policy,
+  sheets: readonly SheetData[],
+  asOf: string | undefined,
+): void {
   const fixed = asOf === undefined ? undefined : span(parseDate(asOf));
   const ownYear = span({ year: policy.year });
-  const periods = new Map([...policy.clauses.values()].map((clause) => [clause.id, periodOf(clause, policy)]));
+  const periods = new Map(
+    [...policy.clauses.values()].map((clause) => [clause.id, periodOf(clause, policy)]),
+  );
   for (const draft of drafts) {
     const period = periods.get(draft.clause.id) ?? periodOf(draft.clause, policy);
     const facts = fixed ?? reportYear(sheets[draft.at.sheet], draft.at.row) ?? ownYear;
@@ -31,6 +38,7 @@ function periodOf(clause: Clause, policy: Policy): Period {
 
 function reportYear(sheet: SheetData | undefined, row: number): Period | undefined {
   const column = sheet?.columns.byKey.get('reportYear');
-  const date = column?.kind === 'date' && column.states[row] === CellState.value ? column.values[row] : undefined;
+  const date =
+    column?.kind === 'date' && column.states[row] === CellState.value ? column.values[row] : undefined;
   return date === null || date === undefined ? undefined : span(date);
 }

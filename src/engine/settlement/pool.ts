@@ -49,5 +49,7 @@ function apportion(claims: readonly Claim[], claimed: Decimal, size: Decimal): r
 }
 
 export function claimsOf(outcomes: readonly ClauseOutcome[], sheet: number): readonly Claim[] {
-  return outcomes.flatMap(({ status, row, amount }) => (status === 'payable' && amount !== null ? [{ at: { sheet, row }, amount }] : []));
+  return outcomes.flatMap(({ status, row, amount }) =>
+    status === 'payable' && amount !== null ? [{ at: { sheet, row }, amount }] : [],
+  );
 }

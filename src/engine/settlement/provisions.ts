@@ -9,7 +9,11 @@ import type { IndicatorKey, Policy, ProvisionKey } from '../../rules';
  * all its rows; a condition of the scope that is not yes puts it outside. Keys without a column are
  * unchecked: silence is not a clean record.
  */
-export function applyProvisions(drafts: readonly Draft[], policy: Policy, sheets: readonly SheetData[]): readonly IndicatorKey[] {
+export function applyProvisions(
+  drafts: readonly Draft[],
+  policy: Policy,
+  sheets: readonly SheetData[],
+): readonly IndicatorKey[] {
   const vetoes = survey(policy.vetoes, sheets, (column, row) => isYes(column, row));
   const scope = survey(policy.scope, sheets, (column, row) => !isYes(column, row));
   for (const draft of drafts) {
@@ -51,7 +55,11 @@ interface Survey {
 
 const NO_KEYS: readonly IndicatorKey[] = [];
 
-function survey(provisions: readonly ProvisionKey[], sheets: readonly SheetData[], speaksAgainst: (column: Column, row: number) => boolean): Survey {
+function survey(
+  provisions: readonly ProvisionKey[],
+  sheets: readonly SheetData[],
+  speaksAgainst: (column: Column, row: number) => boolean,
+): Survey {
   const keys = provisions.map(({ key }) => key);
   const against = new Map<string, readonly IndicatorKey[]>();
   const unchecked = new Map<string, readonly IndicatorKey[]>();
@@ -66,7 +74,11 @@ function survey(provisions: readonly ProvisionKey[], sheets: readonly SheetData[
       for (const column of columns) {
         if (!speaksAgainst(column, row)) continue;
         const known = against.get(enterprise) ?? NO_KEYS;
-        if (!known.includes(column.key)) against.set(enterprise, keys.filter((key) => key === column.key || known.includes(key)));
+        if (!known.includes(column.key))
+          against.set(
+            enterprise,
+            keys.filter((key) => key === column.key || known.includes(key)),
+          );
       }
     }
   });

@@ -26,8 +26,14 @@ function settleExclusive({ clauses, order }: ExclusiveGroup, byClause: ByClause)
   const precedes = listed ? (a: Draft, b: Draft) => place(a) - place(b) || inOrder(a, b) : byAmount;
   const rivals = draftsOf(clauses, byClause);
   for (const cluster of clusters(rivals)) {
-    keepFirst(cluster.filter(({ status }) => statuses.includes(status)).toSorted(precedes), (a, b) => a.clause.id !== b.clause.id);
-    markOpenRivals(cluster, (winner, rival) => winner.clause.id !== rival.clause.id && (!listed || place(rival) < place(winner)));
+    keepFirst(
+      cluster.filter(({ status }) => statuses.includes(status)).toSorted(precedes),
+      (a, b) => a.clause.id !== b.clause.id,
+    );
+    markOpenRivals(
+      cluster,
+      (winner, rival) => winner.clause.id !== rival.clause.id && (!listed || place(rival) < place(winner)),
+    );
   }
 }
 
@@ -38,9 +44,12 @@ function settleReview({ parties, reading, highestUnder }: ReviewGroup, plan: Pla
   const highestOnly = plan.readings.get(reading) === highestUnder;
   const compete = (a: Draft, b: Draft): boolean => partyOf(a) !== partyOf(b);
   for (const cluster of clusters(rivals)) {
-    const paid = cluster.filter((draft) => COMPETES.includes(draft.status) && draft.result.amount !== null).toSorted(byAmount);
+    const paid = cluster
+      .filter((draft) => COMPETES.includes(draft.status) && draft.result.amount !== null)
+      .toSorted(byAmount);
     for (const draft of paid) {
-      if (paid.some((other) => compete(draft, other) && meet(draft, other))) draft.review = [...new Set([...draft.review, reading])];
+      if (paid.some((other) => compete(draft, other) && meet(draft, other)))
+        draft.review = [...new Set([...draft.review, reading])];
     }
     if (!highestOnly) continue;
     keepFirst(paid, compete);
@@ -67,11 +76,17 @@ function keepFirst(ranked: readonly Draft[], compete: (a: Draft, b: Draft) => bo
 }
 
 /** What stays may still fall to a rival that depends on missing inputs. */
-function markOpenRivals(cluster: readonly Draft[], threatens: (winner: Draft, rival: Draft) => boolean): void {
+function markOpenRivals(
+  cluster: readonly Draft[],
+  threatens: (winner: Draft, rival: Draft) => boolean,
+): void {
   for (const rival of cluster.filter(({ status }) => status === 'missing')) {
     for (const winner of cluster) {
       if (!COMPETES.includes(winner.status) || !meet(winner, rival) || !threatens(winner, rival)) continue;
-      winner.provisional = [...winner.provisional, { why: 'openRival', clause: rival.clause.id, at: rival.at }];
+      winner.provisional = [
+        ...winner.provisional,
+        { why: 'openRival', clause: rival.clause.id, at: rival.at },
+      ];
     }
   }
 }
@@ -105,4 +120,3 @@ function groupByClause(drafts: readonly Draft[]): ByClause {
 
 const draftsOf = (clauses: readonly ClauseId[], byClause: ByClause): readonly Draft[] =>
   clauses.flatMap((id) => byClause.get(id) ?? []);
-

@@ -15,7 +15,11 @@ interface MutableClauseSums extends MutableSums {
 const nothing = (): MutableSums => ({ award: ZERO, ceiling: ZERO, saving: ZERO });
 
 /** Where the money of a status counts. */
-const COUNTS: Readonly<Partial<Record<Status, keyof MutableSums>>> = { payable: 'award', ceiling: 'ceiling', saving: 'saving' };
+const COUNTS: Readonly<Partial<Record<Status, keyof MutableSums>>> = {
+  payable: 'award',
+  ceiling: 'ceiling',
+  saving: 'saving',
+};
 
 /** What a row's outcomes add up to. */
 export function sumsOf(outcomes: readonly ClauseOutcome[]): Sums {
@@ -25,7 +29,13 @@ export function sumsOf(outcomes: readonly ClauseOutcome[]): Sums {
 }
 
 /** Totals are sums of rows, by clause, department, field, payout year and group. */
-export function totalsOf(plan: Plan, sheets: readonly SheetOutcome[], data: readonly SheetData[], pools: readonly PoolOutcome[], groupBy: string | undefined): Totals {
+export function totalsOf(
+  plan: Plan,
+  sheets: readonly SheetOutcome[],
+  data: readonly SheetData[],
+  pools: readonly PoolOutcome[],
+  groupBy: string | undefined,
+): Totals {
   const total = nothing();
   const byClause = new Map<ClauseId, MutableClauseSums>();
   const byDepartment = new Map<string, MutableSums>();
@@ -58,7 +68,9 @@ export function totalsOf(plan: Plan, sheets: readonly SheetOutcome[], data: read
     ...total,
     poolReduction,
     awardAfterPools: total.award.minus(poolReduction),
-    byClause: new Map([...plan.policy.clauses.keys()].flatMap((id) => afterPool(id, byClause.get(id), pools))),
+    byClause: new Map(
+      [...plan.policy.clauses.keys()].flatMap((id) => afterPool(id, byClause.get(id), pools)),
+    ),
     byDepartment,
     byField,
     byPayoutYear: new Map([...byPayoutYear].toSorted(([a], [b]) => a - b)),
@@ -66,7 +78,11 @@ export function totalsOf(plan: Plan, sheets: readonly SheetOutcome[], data: read
   };
 }
 
-function afterPool(id: ClauseId, sums: MutableClauseSums | undefined, pools: readonly PoolOutcome[]): readonly [ClauseId, ClauseSums][] {
+function afterPool(
+  id: ClauseId,
+  sums: MutableClauseSums | undefined,
+  pools: readonly PoolOutcome[],
+): readonly [ClauseId, ClauseSums][] {
   if (sums === undefined) return [];
   const reduction = pools.find(({ clause }) => clause === id)?.reduction ?? ZERO;
   return [[id, { ...sums, awardAfterPool: sums.award.minus(reduction) }]];

@@ -30,7 +30,19 @@ export const inOrder = (a: Draft, b: Draft): number =>
 
 /** The cap has bitten only where something is paid. */
 export function freeze(draft: Draft, payout: ClauseOutcome['payout']): ClauseOutcome {
-  const { clause, at, result, status, supersededBy, duplicateOf, conflictWith, vetoes, scope, provisional, review } = draft;
+  const {
+    clause,
+    at,
+    result,
+    status,
+    supersededBy,
+    duplicateOf,
+    conflictWith,
+    vetoes,
+    scope,
+    provisional,
+    review,
+  } = draft;
   const silent = status === 'notInForce';
   return {
     clause: clause.id,

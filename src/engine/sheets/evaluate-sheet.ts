@@ -45,12 +45,22 @@ export function evaluateSheet(plan: Plan, sheet: SheetData, sheetIndex: number):
     for (const { order, bound, result: evaluate, ranks, review, growth } of assessed.values()) {
       const result = evaluate(row);
       const provisional = result.status === 'notMet' ? [] : ranks(row);
-      for (const { group } of bound.ranksUsed) if (!groupsSeen.has(group)) groupsSeen.set(group, bound.clause.id);
+      for (const { group } of bound.ranksUsed)
+        if (!groupsSeen.has(group)) groupsSeen.set(group, bound.clause.id);
       const differs = growth(row, result);
       if (differs !== undefined) findings.push(differs);
       if (result.status === 'notMet') continue;
       const at = { sheet: sheetIndex, row };
-      drafts.push({ clause: bound.clause, order, at, enterprise: enterpriseOf(row), result, status: result.status, provisional, review: review(row, result) });
+      drafts.push({
+        clause: bound.clause,
+        order,
+        at,
+        enterprise: enterpriseOf(row),
+        result,
+        status: result.status,
+        provisional,
+        review: review(row, result),
+      });
     }
   }
   for (const [group, clause] of groupsSeen) {
@@ -68,7 +78,9 @@ export function groundOf(plan: Plan, sheet: SheetData, sheetIndex: number): Grou
     ranking: {
       rowCount: sheet.columns.rowCount,
       enterpriseOf: enterpriseIn(sheet, sheetIndex),
-      counts: (row) => inDistrict?.kind !== 'flag' || (inDistrict.states[row] === CellState.value && inDistrict.values[row] === 1),
+      counts: (row) =>
+        inDistrict?.kind !== 'flag' ||
+        (inDistrict.states[row] === CellState.value && inDistrict.values[row] === 1),
     },
     givenAmounts: sheet.givenAmounts,
     base: () => undefined,
@@ -84,7 +96,12 @@ export function isAssessed(plan: Plan, id: ClauseId, sheet: SheetData): boolean 
 const lackedBy = (clause: Clause, plan: Plan, sheet: SheetData): readonly IndicatorKey[] =>
   missingColumns(clause, (key) => sheet.columns.byKey.has(key), plan.policy.vocabulary);
 
-function bindSheet(plan: Plan, unlinked: Ground, sheet: SheetData, notAssessed: NotAssessed[]): ReadonlyMap<ClauseId, Assessed> {
+function bindSheet(
+  plan: Plan,
+  unlinked: Ground,
+  sheet: SheetData,
+  notAssessed: NotAssessed[],
+): ReadonlyMap<ClauseId, Assessed> {
   const assessed = new Map<ClauseId, Assessed>();
   const lacking = new Set<ClauseId>();
   for (const clause of plan.policy.clauses.values()) {

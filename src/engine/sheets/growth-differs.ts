@@ -10,8 +10,13 @@ import { ONE, type Clause, type GrowthExpr } from '../../rules';
  * Rows where the official growth and the one recomputed from its parts lead to different results:
  * the two fall on different sides of a threshold, and money hangs on which is taken.
  */
-export function growthFindings(clause: Clause, ground: Ground): (row: number, result: Result) => DataFinding | undefined {
-  const checked = expressionsOf(clause).flatMap((expr) => (expr.op === 'growth' ? twoSources(expr, ground) : []));
+export function growthFindings(
+  clause: Clause,
+  ground: Ground,
+): (row: number, result: Result) => DataFinding | undefined {
+  const checked = expressionsOf(clause).flatMap((expr) =>
+    expr.op === 'growth' ? twoSources(expr, ground) : [],
+  );
   if (checked.length === 0) return () => undefined;
   const recomputed = bindClause(clause, ground, { recomputeGrowth: true });
   return (row, result) => {
@@ -19,21 +24,36 @@ export function growthFindings(clause: Clause, ground: Ground): (row: number, re
     if (differing === undefined) return undefined;
     const other = recomputed.evaluate(row);
     if (sameResult(other, result)) return undefined;
-    return { code: 'growthDiffers', clause: clause.id, row, ...differing, amount: result.amount, recomputedAmount: other.amount };
+    return {
+      code: 'growthDiffers',
+      clause: clause.id,
+      row,
+      ...differing,
+      amount: result.amount,
+      recomputedAmount: other.amount,
+    };
   };
 }
 
-type Differing = Pick<Extract<DataFinding, { code: 'growthDiffers' }>, 'key' | 'official' | 'current' | 'prior'>;
+type Differing = Pick<
+  Extract<DataFinding, { code: 'growthDiffers' }>,
+  'key' | 'official' | 'current' | 'prior'
+>;
 
 /** The official growth of a row and the figures it could be recomputed from, where the two differ. */
-function twoSources({ official: key, current, prior }: GrowthExpr, { readers }: Ground): readonly ((row: number) => Differing | undefined)[] {
-  if (key === undefined || [key, current, prior].some((column) => readers.column(column) === undefined)) return [];
+function twoSources(
+  { official: key, current, prior }: GrowthExpr,
+  { readers }: Ground,
+): readonly ((row: number) => Differing | undefined)[] {
+  if (key === undefined || [key, current, prior].some((column) => readers.column(column) === undefined))
+    return [];
   const [stated, now, before] = [key, current, prior].map((column) => readers.reader(column, false));
   if (stated === undefined || now === undefined || before === undefined) return [];
   return [
     (row) => {
       const [a, b, c] = [stated(row), now(row), before(row)];
-      if (a.kind !== 'number' || b.kind !== 'number' || c.kind !== 'number' || compare(c, NOUGHT) <= 0) return undefined;
+      if (a.kind !== 'number' || b.kind !== 'number' || c.kind !== 'number' || compare(c, NOUGHT) <= 0)
+        return undefined;
       const agree = compare(times(plus(a, WHOLE), c), b) === 0;
       return agree ? undefined : { key, official: a.num, current: b.num, prior: c.num };
     },

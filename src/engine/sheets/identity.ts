@@ -7,7 +7,8 @@ import { CellState, type SheetData } from '../columns';
 export function enterpriseIn(sheet: SheetData, sheetIndex: number): (row: number) => string {
   const column = sheet.columns.byKey.get('creditCode');
   const identities = sheet.rowNumbers.map((_, row) => {
-    const code = column?.kind === 'text' && column.states[row] === CellState.value ? column.values[row] : undefined;
+    const code =
+      column?.kind === 'text' && column.states[row] === CellState.value ? column.values[row] : undefined;
     const identity = code?.replaceAll(/\s/gu, '').toUpperCase() ?? '';
     return identity === '' ? `row ${sheetIndex}:${row}` : identity;
   });

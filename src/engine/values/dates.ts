@@ -8,7 +8,8 @@ import { FALSE, TRUE, union, unknown, type DateValue, type Trilean } from './val
 
 const DAY = 86_400_000;
 const dayNumber = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / DAY;
-const daysIn = (year: number, month: number): number => dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
+const daysIn = (year: number, month: number): number =>
+  dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
 
 export interface Span {
   readonly from: number;
@@ -30,7 +31,8 @@ const spans = new Map<number, Span>();
 
 function daysOf({ year, month, day }: PartialDate): Span {
   if (month === undefined) return { from: dayNumber(year, 1, 1), to: dayNumber(year, 12, 31) };
-  if (day === undefined) return { from: dayNumber(year, month, 1), to: dayNumber(year, month, daysIn(year, month)) };
+  if (day === undefined)
+    return { from: dayNumber(year, month, 1), to: dayNumber(year, month, daysIn(year, month)) };
   const only = dayNumber(year, month, day);
   return { from: only, to: only };
 }
@@ -72,7 +74,8 @@ export type ShiftUnit = '年' | '月' | '日';
 
 /** Moves both ends; a day that the month has not becomes its last (2020-02-29 + 1年 = 2021-02-28). */
 export function shift(date: DateValue, amount: number, unit: ShiftUnit): DateValue {
-  const move = (day: number): number => (unit === '日' ? day + amount : moveMonths(day, unit === '年' ? 12 * amount : amount));
+  const move = (day: number): number =>
+    unit === '日' ? day + amount : moveMonths(day, unit === '年' ? 12 * amount : amount);
   return { ...date, from: move(date.from), to: date.literal ? move(date.to + 1) - 1 : move(date.to) };
 }
 

@@ -67,7 +67,8 @@ export function union(a: readonly IndicatorKey[], b: readonly IndicatorKey[]): r
 }
 
 const NO_KEYS: readonly IndicatorKey[] = [];
-export const missingOf = (value: Value): readonly IndicatorKey[] => (value.kind === 'unknown' ? value.missing : NO_KEYS);
+export const missingOf = (value: Value): readonly IndicatorKey[] =>
+  value.kind === 'unknown' ? value.missing : NO_KEYS;
 
 /** What is definitely the same, whatever the blanks turn out to be. */
 export function same(a: Value, b: Value): boolean {
@@ -80,7 +81,11 @@ export function same(a: Value, b: Value): boolean {
     case 'date':
       return b.kind === 'date' && a.from === b.from && a.to === b.to && a.literal === b.literal;
     case 'names':
-      return b.kind === 'names' && a.names.length === b.names.length && a.names.every((name) => b.names.includes(name));
+      return (
+        b.kind === 'names' &&
+        a.names.length === b.names.length &&
+        a.names.every((name) => b.names.includes(name))
+      );
     case 'nothing':
     case 'undecided':
       return a.kind === b.kind;
@@ -92,8 +97,11 @@ export function same(a: Value, b: Value): boolean {
 /** One of these, depending on inputs that are missing: the common value, or unknown. */
 export function join(possible: readonly Value[], open: readonly IndicatorKey[]): Value {
   const [first, ...others] = possible;
-  if (first !== undefined && others.every((other) => same(first, other)) && first.kind !== 'unknown') return first;
-  return unknown(possible.reduce<readonly IndicatorKey[]>((keys, value) => union(keys, missingOf(value)), open));
+  if (first !== undefined && others.every((other) => same(first, other)) && first.kind !== 'unknown')
+    return first;
+  return unknown(
+    possible.reduce<readonly IndicatorKey[]>((keys, value) => union(keys, missingOf(value)), open),
+  );
 }
 
 /** An amount: nothing counts as 0; whatever is no number has no amount. */

@@ -30,7 +30,9 @@ test('a blank amount or cap is missing, both are named', () => {
 });
 
 describe('laws', () => {
-  const money = fc.integer({ min: 1, max: 10_000_000 }).map((fen) => fraction(new Decimal(fen).times('0.01')));
+  const money = fc
+    .integer({ min: 1, max: 10_000_000 })
+    .map((fen) => fraction(new Decimal(fen).times('0.01')));
 
   test('no amount is above its cap, nor above what it was before', () => {
     fc.assert(

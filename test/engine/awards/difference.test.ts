@@ -21,7 +21,14 @@ test.each([
 });
 
 test('of what is left after the cap', () => {
-  expect(award(difference(fixed(is(600_000), () => num(500_000)), is(400_000)).award(0))).toBe('100000');
+  expect(
+    award(
+      difference(
+        fixed(is(600_000), () => num(500_000)),
+        is(400_000),
+      ).award(0),
+    ),
+  ).toBe('100000');
 });
 
 test('nothing due, nothing left, whatever was paid', () => {

@@ -26,10 +26,14 @@ test('a price for ten thousand, kept as a fraction until the end', () => {
 });
 
 test('under a cap', () => {
-  expect(award(perUnit(is(410_000), is(10_000), is(50_000), 'whole', () => num(2_000_000)).award(0))).toBe('2050000 under 2000000');
+  expect(award(perUnit(is(410_000), is(10_000), is(50_000), 'whole', () => num(2_000_000)).award(0))).toBe(
+    '2050000 under 2000000',
+  );
 });
 
 test('a blank base is missing; a zero base is known to be one', () => {
   expect(award(perUnit(blank('base'), is(1), is(2), 'whole', noCap).award(0))).toBe('missing base');
-  expect([is(0), is(1), blank('base')].map((base) => perUnit(base, is(1), is(2), 'whole', noCap).zeroBase(0))).toEqual([true, false, false]);
+  expect(
+    [is(0), is(1), blank('base')].map((base) => perUnit(base, is(1), is(2), 'whole', noCap).zeroBase(0)),
+  ).toEqual([true, false, false]);
 });

@@ -16,7 +16,8 @@ test('so many together: three cars at 10 % of 300,000 each', () => {
 });
 
 test('a zero base is nothing whatever else is blank', () => {
-  for (const other of [blank('rate'), notGiven, is('0.2')]) expect(award(rate(is(0), other, undefined, noCap).award(0))).toBe('none');
+  for (const other of [blank('rate'), notGiven, is('0.2')])
+    expect(award(rate(is(0), other, undefined, noCap).award(0))).toBe('none');
   expect(rate(is(0), notGiven, undefined, noCap).zeroBase(0)).toBe(true);
   expect(rate(is(5), notGiven, is(0), noCap).zeroBase(0)).toBe(true);
   expect(rate(nothing, notGiven, undefined, noCap).zeroBase(0)).toBe(true);

@@ -16,4 +16,5 @@ export function award(value: Award): string {
   }
 }
 
-const text = ({ num, den }: Fraction): string => (den.eq(1) ? num.toFixed() : `${num.toFixed()}/${den.toFixed()}`);
+const text = ({ num, den }: Fraction): string =>
+  den.eq(1) ? num.toFixed() : `${num.toFixed()}/${den.toFixed()}`;

@@ -8,10 +8,13 @@ import { blank, holds, is, open } from '../evaluates';
 import { award } from './shown';
 
 const noCap = () => UNDECIDED;
-const of = (...list: readonly (readonly [Condition, number])[]) => tiers(list.map(([when, amount]) => ({ when, award: fixed(is(amount), noCap) })));
+const of = (...list: readonly (readonly [Condition, number])[]) =>
+  tiers(list.map(([when, amount]) => ({ when, award: fixed(is(amount), noCap) })));
 
 test('the first tier whose condition holds decides', () => {
-  expect(award(of([holds(false), 80_000], [holds(true), 40_000], [holds(true), 20_000]).award(0))).toBe('40000');
+  expect(award(of([holds(false), 80_000], [holds(true), 40_000], [holds(true), 20_000]).award(0))).toBe(
+    '40000',
+  );
 });
 
 test('no tier, no award', () => {
@@ -23,7 +26,9 @@ test('the top tier needs nothing else (9.3.3)', () => {
 });
 
 test('a lower tier that is certain is missing while a higher one is open', () => {
-  expect(award(of([open('salesAmount'), 80_000], [holds(true), 20_000]).award(0))).toBe('missing salesAmount');
+  expect(award(of([open('salesAmount'), 80_000], [holds(true), 20_000]).award(0))).toBe(
+    'missing salesAmount',
+  );
 });
 
 test('unless both give the same', () => {

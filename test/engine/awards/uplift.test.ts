@@ -24,7 +24,8 @@ describe('the highest base (9.2.1-uplift)', () => {
   });
 
   test('neither given: both are missing, whatever the uplift', () => {
-    for (const by of [is('0.2'), notGiven, is(0)]) expect(highest(noPrice, noRent, by)).toBe('missing officePurchasePrice, officeRent');
+    for (const by of [is('0.2'), notGiven, is(0)])
+      expect(highest(noPrice, noRent, by)).toBe('missing officePurchasePrice, officeRent');
   });
 
   test('an explicit zero is a known base', () => {
@@ -45,7 +46,8 @@ describe('the sum of the bases (9.1.3-uplift)', () => {
   const top500 = fixed(is(500_000), noCap);
   const cityHq = fixed(is(400_000), noCap);
   const unknown = fixed(blank('cityHqCount'), noCap);
-  const sum = (bases: Parameters<typeof uplift>[0], by: ReturnType<typeof is>): string => award(uplift(bases, by, 'sum', noCap).award(0));
+  const sum = (bases: Parameters<typeof uplift>[0], by: ReturnType<typeof is>): string =>
+    award(uplift(bases, by, 'sum', noCap).award(0));
 
   test('10 % of 90万', () => {
     expect(sum([top500, cityHq], is('0.1'))).toBe('90000');

@@ -15,7 +15,9 @@ test('another standard where the condition holds', () => {
 });
 
 test('open: the two are joined', () => {
-  expect(award(variant(open('isStrategicEmerging'), strategic, general).award(0))).toBe('missing isStrategicEmerging');
+  expect(award(variant(open('isStrategicEmerging'), strategic, general).award(0))).toBe(
+    'missing isStrategicEmerging',
+  );
   expect(award(variant(open('isStrategicEmerging'), general, general).award(0))).toBe('100000');
 });
 

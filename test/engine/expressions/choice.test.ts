@@ -39,7 +39,9 @@ describe('orElse', () => {
   });
 
   test('with both blank the first is named (16-park: annualFixedInvestment)', () => {
-    expect(shown(orElse(blank('annualFixedInvestment'), blank('equipmentPurchase'))(0))).toBe('missing annualFixedInvestment');
+    expect(shown(orElse(blank('annualFixedInvestment'), blank('equipmentPurchase'))(0))).toBe(
+      'missing annualFixedInvestment',
+    );
   });
 
   test('a blank amount already paid and no former level: nothing to take off (10.2)', () => {

@@ -4,7 +4,8 @@ import { blank, category, is, nothing, notGiven, num, shown } from '../evaluates
 import { literalDate, parseDate, writtenDate } from '../../../src/engine/values/dates';
 import type { Comparator } from '../../../src/rules';
 
-const check = (left: Evaluate, comparator: Comparator, right: Evaluate): string => shown(comparison(left, comparator, right)(0));
+const check = (left: Evaluate, comparator: Comparator, right: Evaluate): string =>
+  shown(comparison(left, comparator, right)(0));
 
 test.each([
   ['>=', '0.7', true],
@@ -37,10 +38,25 @@ test('a blank is named; a parameter that is not given leaves it undecided', () =
 });
 
 test('dates compare as dates, flags as flags, categories by a common name', () => {
-  const date = (text: string): Evaluate => () => writtenDate(parseDate(text), 'd');
+  const date =
+    (text: string): Evaluate =>
+    () =>
+      writtenDate(parseDate(text), 'd');
   expect(check(date('2020-05-01'), '>=', () => literalDate({ year: 2020 }))).toBe('true');
-  expect(check(() => TRUE, '=', () => TRUE)).toBe('true');
-  expect(check(() => TRUE, '!=', () => FALSE)).toBe('true');
+  expect(
+    check(
+      () => TRUE,
+      '=',
+      () => TRUE,
+    ),
+  ).toBe('true');
+  expect(
+    check(
+      () => TRUE,
+      '!=',
+      () => FALSE,
+    ),
+  ).toBe('true');
   expect(check(category('省', '市'), '=', category('市'))).toBe('true');
   expect(check(category('省'), '=', category('市'))).toBe('false');
   expect(check(category('省'), '=', is(1))).toBe('false');

@@ -23,7 +23,9 @@ test('a blank official figure is recomputed', () => {
 test('the blank part is named', () => {
   expect(shown(growth(parts(blank('now'), is(1)))(0))).toBe('missing now');
   expect(shown(growth(parts(is(1), blank('before')))(0))).toBe('missing before');
-  expect(shown(growth({ ...parts(blank('now'), blank('before')), official: blank('g') })(0))).toBe('missing now, before');
+  expect(shown(growth({ ...parts(blank('now'), blank('before')), official: blank('g') })(0))).toBe(
+    'missing now, before',
+  );
 });
 
 test('a prior figure of 0 or less leaves the growth undefined', () => {
@@ -35,14 +37,18 @@ test('a growth that the sheet computes is the last resort', () => {
   const lastResort = is('0.2');
   expect(shown(growth({ ...parts(is(22), is(11)), official: blank('g'), lastResort })(0))).toBe('11/11');
   expect(shown(growth({ ...parts(is(22), blank('p')), official: blank('g'), lastResort })(0))).toBe('0.2');
-  expect(shown(growth({ ...parts(is(22), blank('p')), official: blank('g'), lastResort: blank('g') })(0))).toBe('missing p');
+  expect(
+    shown(growth({ ...parts(is(22), blank('p')), official: blank('g'), lastResort: blank('g') })(0)),
+  ).toBe('missing p');
 });
 
 test('for comparison the parts may go first', () => {
   const official = is('0.1');
   expect(shown(growth({ ...parts(is(22), is(11)), official, partsFirst: true })(0))).toBe('11/11');
   expect(shown(growth({ ...parts(is(22), blank('p')), official, partsFirst: true })(0))).toBe('0.1');
-  expect(shown(growth({ ...parts(is(22), blank('p')), official: blank('g'), partsFirst: true })(0))).toBe('missing p');
+  expect(shown(growth({ ...parts(is(22), blank('p')), official: blank('g'), partsFirst: true })(0))).toBe(
+    'missing p',
+  );
 });
 
 test('a decline is a growth below zero', () => {

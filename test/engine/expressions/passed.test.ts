@@ -2,8 +2,11 @@ import { passed } from '../../../src/engine/expressions/passed';
 import { blank, is, notGiven, shown } from '../evaluates';
 
 const lines = [is(50), is(100), is(500)];
-const passing = (value: Parameters<typeof passed>[0], best: Parameters<typeof passed>[1], inclusive = false): string =>
-  shown(passed(value, best, lines, inclusive)(0));
+const passing = (
+  value: Parameters<typeof passed>[0],
+  best: Parameters<typeof passed>[1],
+  inclusive = false,
+): string => shown(passed(value, best, lines, inclusive)(0));
 
 test('the highest line that is newly passed', () => {
   expect(passing(is('500.01'), is(499))).toBe('500');

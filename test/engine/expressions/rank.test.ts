@@ -12,13 +12,18 @@ interface Row {
   readonly official?: Value;
 }
 
-function ranksOf(list: readonly Row[], options: { grouped?: boolean; among?: boolean } = {}): { ranks: string[]; used: RankUse[] } {
+function ranksOf(
+  list: readonly Row[],
+  options: { grouped?: boolean; among?: boolean } = {},
+): { ranks: string[]; used: RankUse[] } {
   const used: RankUse[] = [];
   const parts: RankParts = {
     measure: rows(list.map(({ measure }) => measure)),
     official: rows(list.map(({ official }) => official ?? unknown(['outputRank']))),
     officialKey: 'outputRank',
-    ...(options.grouped === true ? { within: rows(list.map(({ group }) => (group === undefined ? names([]) : names([group])))) } : {}),
+    ...(options.grouped === true
+      ? { within: rows(list.map(({ group }) => (group === undefined ? names([]) : names([group])))) }
+      : {}),
     ...(options.among === true ? { among: (row: number) => truth(list[row]?.member ?? false) } : {}),
   };
   const ground = {
@@ -75,7 +80,11 @@ test('the official rank of the row wins', () => {
 });
 
 test('a member with a blank measure has no rank and is reported', () => {
-  const { ranks, used } = ranksOf([{ measure: num(30) }, { measure: unknown(['grossOutput']) }, { measure: num(10) }]);
+  const { ranks, used } = ranksOf([
+    { measure: num(30) },
+    { measure: unknown(['grossOutput']) },
+    { measure: num(10) },
+  ]);
   expect(ranks).toEqual(['1', 'missing outputRank', '2']);
   expect(used[0]?.group.unranked).toEqual([{ row: 1, keys: ['grossOutput'] }]);
   expect(used.map((use) => use.rank)).toEqual([1, 2]);
@@ -86,11 +95,28 @@ test('a blank group or membership is what is missing', () => {
   const parts: RankParts = { measure: rows([num(1)]), official: blank('r'), officialKey: 'r', within };
   const ground = { rowCount: 1, enterpriseOf: () => 'A', counts: () => true };
   expect(shown(rank(parts, ground, [])(0))).toBe('missing industry');
-  expect(shown(rank({ measure: rows([num(1)]), official: blank('r'), officialKey: 'r', among: () => unknown(['isAboveQuota']) }, ground, [])(0))).toBe('missing isAboveQuota');
+  expect(
+    shown(
+      rank(
+        {
+          measure: rows([num(1)]),
+          official: blank('r'),
+          officialKey: 'r',
+          among: () => unknown(['isAboveQuota']),
+        },
+        ground,
+        [],
+      )(0),
+    ),
+  ).toBe('missing isAboveQuota');
 });
 
 test('without a sheet only the official rank will do', () => {
-  const parts: RankParts = { measure: rows([num(1)]), official: blank('outputRank'), officialKey: 'outputRank' };
+  const parts: RankParts = {
+    measure: rows([num(1)]),
+    official: blank('outputRank'),
+    officialKey: 'outputRank',
+  };
   expect(shown(rank(parts, undefined, [])(0))).toBe('missing outputRank');
 });
 
@@ -105,7 +131,15 @@ describe('laws', () => {
   test('permuting rows permutes ranks', () => {
     fc.assert(
       fc.property(
-        measures.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list.map((_, index) => index), { minLength: list.length }))),
+        measures.chain((list) =>
+          fc.tuple(
+            fc.constant(list),
+            fc.shuffledSubarray(
+              list.map((_, index) => index),
+              { minLength: list.length },
+            ),
+          ),
+        ),
         ([list, order]) => {
           const before = ranksOf(of(...list)).ranks;
           const after = ranksOf(of(...order.map((index) => list[index] ?? 0))).ranks;
@@ -118,7 +152,9 @@ describe('laws', () => {
   test('the rank is one more than the number of those with more', () => {
     fc.assert(
       fc.property(measures, (list) =>
-        ranksOf(of(...list)).ranks.every((value, index) => Number(value) === 1 + list.filter((other) => other > (list[index] ?? 0)).length),
+        ranksOf(of(...list)).ranks.every(
+          (value, index) => Number(value) === 1 + list.filter((other) => other > (list[index] ?? 0)).length,
+        ),
       ),
     );
   });

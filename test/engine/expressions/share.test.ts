@@ -21,8 +21,12 @@ test('neither the rate nor its parts: the rate is named (9.1.1), or the parts (3
 });
 
 test('one part blank: that part is named', () => {
-  expect(shown(share({ part: blank('occupiedArea'), whole: is(10), ...byRate })(0))).toBe('missing occupiedArea');
-  expect(shown(share({ part: is(5), whole: blank('employeesTotal'), ...byParts })(0))).toBe('missing employeesTotal');
+  expect(shown(share({ part: blank('occupiedArea'), whole: is(10), ...byRate })(0))).toBe(
+    'missing occupiedArea',
+  );
+  expect(shown(share({ part: is(5), whole: blank('employeesTotal'), ...byParts })(0))).toBe(
+    'missing employeesTotal',
+  );
 });
 
 test('a whole of 0 or less gives no share', () => {

@@ -1,12 +1,21 @@
-import { compareDates, literalDate, literalSpan, parseDate, shift, writtenDate } from '../../../src/engine/values/dates';
+import {
+  compareDates,
+  literalDate,
+  literalSpan,
+  parseDate,
+  shift,
+  writtenDate,
+} from '../../../src/engine/values/dates';
 import { shown } from '../evaluates';
 import { EngineError } from '../../../src/engine';
 import type { Comparator } from '../../../src/rules';
 
 const data = (text: string, key = 'd') => writtenDate(parseDate(text), key);
 const literal = (text: string) => literalDate(parseDate(text));
-const check = (left: string, comparator: Comparator, right: string): string => shown(compareDates(data(left), comparator, literal(right)));
-const day = (value: { from: number; to: number }): string[] => [value.from, value.to].map((no) => new Date(no * 86_400_000).toISOString().slice(0, 10));
+const check = (left: string, comparator: Comparator, right: string): string =>
+  shown(compareDates(data(left), comparator, literal(right)));
+const day = (value: { from: number; to: number }): string[] =>
+  [value.from, value.to].map((no) => new Date(no * 86_400_000).toISOString().slice(0, 10));
 
 describe('dates against a literal, at the precision it is written in', () => {
   test.each([

@@ -1,9 +1,20 @@
 import fc from 'fast-check';
-import { compare, floor, fraction, minus, plus, quotient, roundToFen, times } from '../../../src/engine/values/fraction';
+import {
+  compare,
+  floor,
+  fraction,
+  minus,
+  plus,
+  quotient,
+  roundToFen,
+  times,
+} from '../../../src/engine/values/fraction';
 import { Decimal } from '../../../src/rules';
 
 const f = (num: string | number, den: string | number = 1) => fraction(new Decimal(num), new Decimal(den));
-const whole = fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }).map((value) => new Decimal(value.toString()));
+const whole = fc
+  .bigInt({ min: -(10n ** 18n), max: 10n ** 18n })
+  .map((value) => new Decimal(value.toString()));
 const positive = fc.bigInt({ min: 1n, max: 10n ** 9n }).map((value) => new Decimal(value.toString()));
 const fractions = fc.tuple(whole, positive).map(([num, den]) => fraction(num, den));
 
@@ -61,6 +72,8 @@ describe('rounding to the fen', () => {
   });
 
   test('never turns the order of two amounts round', () => {
-    fc.assert(fc.property(fractions, fractions, (a, b) => compare(a, b) > 0 || roundToFen(a).lte(roundToFen(b))));
+    fc.assert(
+      fc.property(fractions, fractions, (a, b) => compare(a, b) > 0 || roundToFen(a).lte(roundToFen(b))),
+    );
   });
 });

@@ -29,7 +29,12 @@ describe('three-valued conditions', () => {
   });
 
   test('not', () => {
-    expect([TRUE, FALSE, unknown(['a']), UNDECIDED].map((value) => shown(not(value)))).toEqual(['false', 'true', 'missing a', 'undecided']);
+    expect([TRUE, FALSE, unknown(['a']), UNDECIDED].map((value) => shown(not(value)))).toEqual([
+      'false',
+      'true',
+      'missing a',
+      'undecided',
+    ]);
   });
 
   test('no terms: a conjunction holds, a disjunction does not', () => {
@@ -55,7 +60,9 @@ describe('laws', () => {
     fc.assert(
       fc.property(terms, fc.infiniteStream(fc.boolean()), (list, answers) => {
         const answer = all(list.map(always))(0);
-        const filled = list.map((term) => (term.kind === 'unknown' ? (answers.next().value ? TRUE : FALSE) : term));
+        const filled = list.map((term) =>
+          term.kind === 'unknown' ? (answers.next().value ? TRUE : FALSE) : term,
+        );
         return answer.kind !== 'truth' || shown(all(filled.map(always))(0)) === shown(answer);
       }),
     );

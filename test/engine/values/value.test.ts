@@ -1,4 +1,17 @@
-import { asCondition, asNumber, FALSE, join, names, NOTHING, same, TRUE, UNDECIDED, union, unknown, type Value } from '../../../src/engine/values/value';
+import {
+  asCondition,
+  asNumber,
+  FALSE,
+  join,
+  names,
+  NOTHING,
+  same,
+  TRUE,
+  UNDECIDED,
+  union,
+  unknown,
+  type Value,
+} from '../../../src/engine/values/value';
 import { literalDate } from '../../../src/engine/values/dates';
 import { num, shown } from '../evaluates';
 
@@ -41,6 +54,14 @@ test('the union of keys keeps their order and names each once', () => {
 });
 
 test('nothing is an amount of 0 and a condition that fails', () => {
-  expect([NOTHING, TRUE, unknown(['a']), UNDECIDED, num(3)].map((value) => shown(asNumber(value)))).toEqual(['0', '0', 'missing a', 'undecided', '3']);
-  expect([NOTHING, TRUE, unknown(['a']), UNDECIDED, num(3)].map((value) => shown(asCondition(value)))).toEqual(['false', 'true', 'missing a', 'undecided', 'false']);
+  expect([NOTHING, TRUE, unknown(['a']), UNDECIDED, num(3)].map((value) => shown(asNumber(value)))).toEqual([
+    '0',
+    '0',
+    'missing a',
+    'undecided',
+    '3',
+  ]);
+  expect(
+    [NOTHING, TRUE, unknown(['a']), UNDECIDED, num(3)].map((value) => shown(asCondition(value))),
+  ).toEqual(['false', 'true', 'missing a', 'undecided', 'false']);
 });
