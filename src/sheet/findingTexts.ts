@@ -58,15 +58,15 @@ const TEXTS: { readonly [Code in FindingCode]: Text<Code> } = {
   }),
   unusableCells: (params) => ({
     zh: `“${params.header}”有 ${params.count} 个单元格读不成${EXPECTED[params.expected].zh}（${examples(params)}），按缺失处理。`,
-    en: `${cellCount(params.count)} of “${params.header}” cannot be read as ${EXPECTED[params.expected].en} (${examples(params)}) and ${count(params.count, 'counts', 'count')} as missing.`,
+    en: `${cells(params.count)} of “${params.header}” cannot be read as ${EXPECTED[params.expected].en} (${examples(params)}) and ${plural(params.count, 'counts', 'count')} as missing.`,
   }),
   errorCells: (params) => ({
     zh: `“${params.header}”有 ${params.count} 个单元格是错误值（${examples(params)}），按缺失处理。`,
-    en: `${cellCount(params.count)} of “${params.header}” ${count(params.count, 'is an error value', 'are error values')} (${examples(params)}) and ${count(params.count, 'counts', 'count')} as missing.`,
+    en: `${cells(params.count)} of “${params.header}” ${plural(params.count, 'is an error value', 'are error values')} (${examples(params)}) and ${plural(params.count, 'counts', 'count')} as missing.`,
   }),
   uncachedFormulas: (params) => ({
     zh: `“${params.header}”有 ${params.count} 个公式没有保存结果，按缺失处理。请在 Excel 中重新计算并保存。`,
-    en: `${params.count} ${count(params.count, 'formula', 'formulas')} of “${params.header}” ${count(params.count, 'has', 'have')} no stored result and ${count(params.count, 'counts', 'count')} as missing. Recalculate and save in Excel.`,
+    en: `${params.count} ${plural(params.count, 'formula', 'formulas')} of “${params.header}” ${plural(params.count, 'has', 'have')} no stored result and ${plural(params.count, 'counts', 'count')} as missing. Recalculate and save in Excel.`,
   }),
   nearCategory: (params) => ({
     zh: `“${params.header}”中的“${params.value}”（${params.count} 处）不在名单内，是否指“${params.near}”？目前按原文处理。`,
@@ -78,31 +78,31 @@ const TEXTS: { readonly [Code in FindingCode]: Text<Code> } = {
   }),
   ownUnit: (params) => ({
     zh: `“${params.header}”以${params.unit}为单位，但有 ${params.count} 个单元格自带单位（${examples(params)}），已按其自带单位换算。请核对。`,
-    en: `“${params.header}” is in ${params.unit}, but ${cellCount(params.count)} ${count(params.count, 'has', 'have')} another unit (${examples(params)}), which was used. Please check.`,
+    en: `“${params.header}” is in ${params.unit}, but ${cells(params.count)} ${plural(params.count, 'has', 'have')} another unit (${examples(params)}), which was used. Please check.`,
   }),
   mergedNumbers: (params) => ({
     zh: `“${params.header}”有 ${params.count} 处合并单元格跨多行，数值只计入第一行。请核对。`,
-    en: `“${params.header}” has ${params.count} merged ${count(params.count, 'cell', 'cells')} over several rows; the figure counts for the first row only. Please check.`,
+    en: `“${params.header}” has ${params.count} merged ${plural(params.count, 'cell', 'cells')} over several rows; the figure counts for the first row only. Please check.`,
   }),
   negative: (params) => ({
     zh: `“${params.header}”有 ${params.count} 个负数（${examples(params)}）。请核对。`,
-    en: `“${params.header}” has ${params.count} negative ${count(params.count, 'figure', 'figures')} (${examples(params)}). Please check.`,
+    en: `“${params.header}” has ${params.count} negative ${plural(params.count, 'figure', 'figures')} (${examples(params)}). Please check.`,
   }),
   implausible: (params) => ({
     zh: `“${params.header}”有 ${params.count} 个数值超出合理范围（${examples(params)}）。请核对。`,
-    en: `“${params.header}” has ${params.count} ${count(params.count, 'figure', 'figures')} outside what is plausible (${examples(params)}). Please check.`,
+    en: `“${params.header}” has ${params.count} ${plural(params.count, 'figure', 'figures')} outside what is plausible (${examples(params)}). Please check.`,
   }),
   futureDate: (params) => ({
     zh: `“${params.header}”有 ${params.count} 个日期晚于 ${params.year} 年（${examples(params)}）。请核对。`,
-    en: `“${params.header}” has ${params.count} ${count(params.count, 'date', 'dates')} after ${params.year} (${examples(params)}). Please check.`,
+    en: `“${params.header}” has ${params.count} ${plural(params.count, 'date', 'dates')} after ${params.year} (${examples(params)}). Please check.`,
   }),
   jump: (params) => ({
     zh: `“${params.header}”有 ${params.count} 个数值与“${params.other}”相差数百倍（${examples(params)}），可能单位不同。请核对。`,
-    en: `${params.count} ${count(params.count, 'figure', 'figures')} of “${params.header}” ${count(params.count, 'differs', 'differ')} from “${params.other}” by a factor of hundreds (${examples(params)}): perhaps another unit. Please check.`,
+    en: `${params.count} ${plural(params.count, 'figure', 'figures')} of “${params.header}” ${plural(params.count, 'differs', 'differ')} from “${params.other}” by a factor of hundreds (${examples(params)}): perhaps another unit. Please check.`,
   }),
   growthDiffers: (params) => ({
     zh: `“${params.header}”有 ${params.count} 个增速与本年÷上年−1的结果不一致（${examples(params)}）。以表中增速为准。`,
-    en: `${params.count} ${count(params.count, 'growth figure', 'growth figures')} of “${params.header}” ${count(params.count, 'differs', 'differ')} from current ÷ prior − 1 (${examples(params)}). The sheet's growth is used.`,
+    en: `${params.count} ${plural(params.count, 'growth figure', 'growth figures')} of “${params.header}” ${plural(params.count, 'differs', 'differ')} from current ÷ prior − 1 (${examples(params)}). The sheet's growth is used.`,
   }),
   unitContradiction: (params) => ({
     zh: `“${params.header}”普遍约为“${params.other}”的 ${params.times} 倍，两列单位可能不同。请核对单位。`,
@@ -158,11 +158,11 @@ const TEXTS: { readonly [Code in FindingCode]: Text<Code> } = {
   }),
   unidentifiedRows: ({ rows }) => ({
     zh: `第 ${rows.join('、')} 行有数据，但没有企业名称和信用代码，未采用。`,
-    en: `${count(rows.length, 'Row', 'Rows')} ${rows.join(', ')} ${count(rows.length, 'has', 'have')} figures, but no name and no credit code, and ${count(rows.length, 'was', 'were')} not taken.`,
+    en: `${plural(rows.length, 'Row', 'Rows')} ${rows.join(', ')} ${plural(rows.length, 'has', 'have')} figures, but no name and no credit code, and ${plural(rows.length, 'was', 'were')} not taken.`,
   }),
   doubtfulRows: ({ rows }) => ({
     zh: `第 ${rows.join('、')} 行没有信用代码和序号，像是分组合计，未作为企业采用。请确认。`,
-    en: `${count(rows.length, 'Row', 'Rows')} ${rows.join(', ')} ${count(rows.length, 'has', 'have')} no credit code and no serial number, ${count(rows.length, 'looks like a group total', 'look like group totals')} and ${count(rows.length, 'was', 'were')} not taken as enterprises. Please confirm.`,
+    en: `${plural(rows.length, 'Row', 'Rows')} ${rows.join(', ')} ${plural(rows.length, 'has', 'have')} no credit code and no serial number, ${plural(rows.length, 'looks like a group total', 'look like group totals')} and ${plural(rows.length, 'was', 'were')} not taken as enterprises. Please confirm.`,
   }),
   otherTable: ({ row }) => ({
     zh: `从第 ${row} 行起是另一张表，未读取。请把它放到单独的工作表。`,
@@ -199,10 +199,10 @@ function percent(share: number): string {
   return `${Math.round(share * 100)}%`;
 }
 
-function count(number: number, one: string, many: string): string {
+function plural(number: number, one: string, many: string): string {
   return number === 1 ? one : many;
 }
 
-function cellCount(number: number): string {
-  return `${number} ${count(number, 'cell', 'cells')}`;
+function cells(number: number): string {
+  return `${number} ${plural(number, 'cell', 'cells')}`;
 }

@@ -52,7 +52,7 @@ function isPlainAscii(text: string): boolean {
   return true;
 }
 
-/** Folded, lower case, without any blank: `合　计` → `合计`. */
+/** Folded, lower case, without any blank: `合 计` → `合计`. */
 export function squash(text: string): string {
   return fold(text).replaceAll(' ', '').toLowerCase();
 }

@@ -136,11 +136,9 @@ function growBlock(
   }
   const covers = (row: number): boolean =>
     cellsOf(start).some(({ merge }) => merge !== undefined && merge.top <= start && merge.bottom >= row);
-  for (
-    let row = start + 1;
-    table === undefined && row <= grid.rowCount && row <= start + MOST_LEVELS;
-    row++
-  ) {
+  // The headers of an Excel table are one row.
+  const lowest = table === undefined ? Math.min(grid.rowCount, start + MOST_LEVELS) : start;
+  for (let row = start + 1; row <= lowest; row++) {
     const cells = cellsOf(row);
     const kind = rowKind(cells) ?? (isLowerLevel(cells, width, covers(row)) ? 'names' : undefined);
     if (kind === undefined) break;

@@ -93,7 +93,7 @@ function isUnitLine(text: string): boolean {
   );
 }
 
-/** `单位：千元`, `填报单位：…　　金额单位：万元`, `（单位：万元、%）`, `主要指标表（万元）`. */
+/** `单位：千元`, `填报单位：… 金额单位：万元`, `（单位：万元、%）`, `主要指标表（万元）`. */
 function unitsOfLine(text: string): WrittenUnit[] {
   const folded = fold(text);
   const whole = readUnit(folded);
