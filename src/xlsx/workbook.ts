@@ -18,7 +18,9 @@ import type { SheetRecord, WorkbookPart } from './workbook-part';
  * @throws WorkbookError saying what is wrong with the file
  */
 export function openWorkbook(bytes: Uint8Array, limits: ReadLimits = DEFAULT_LIMITS): Workbook {
-  const parts = Package.open(bytes, limits);
+  // A Node Buffer is a Uint8Array whose `slice` shares memory: a plain view keeps `slice` a copy everywhere.
+  const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts = Package.open(plain, limits);
   return new OpenedWorkbook(parts, readWorkbookPart(parts));
 }
 
