@@ -128,25 +128,33 @@ function readRecords(bytes: Uint8Array, view: DataView, directory: Directory): R
   return records;
 }
 
-/** Where the zip64 extra field of a central record stands, and which of the three values are in it. */
-export function zip64Field(view: DataView, extraStart: number, extraEnd: number): number | null {
-  for (let at = extraStart; at + 4 <= extraEnd; at += 4 + view.getUint16(at + 2, true)) {
-    if (view.getUint16(at, true) === 1) return at + 4;
+/** Where the content of the zip64 extra field of a central record stands. */
+export function zip64Field(
+  view: DataView,
+  extraStart: number,
+  extraEnd: number,
+): { start: number; end: number } | null {
+  for (let at = extraStart; at + 4 <= extraEnd;) {
+    const end = at + 4 + view.getUint16(at + 2, true);
+    if (view.getUint16(at, true) === 1) return { start: at + 4, end: Math.min(end, extraEnd) };
+    at = end;
   }
   return null;
 }
 
+/** The field has only those values that do not fit into their old places. */
 function widen(
   view: DataView,
   extraStart: number,
   extraEnd: number,
   wide: { size: number; compressedSize: number; localStart: number },
 ): void {
-  let at = zip64Field(view, extraStart, extraEnd);
-  if (at === null) return;
+  const field = zip64Field(view, extraStart, extraEnd);
+  if (field === null) return;
+  let at = field.start;
   for (const key of ['size', 'compressedSize', 'localStart'] as const) {
     if (wide[key] !== U32_MAX) continue;
-    if (at + 8 > extraEnd) throw new WorkbookError('damaged-zip', {});
+    if (at + 8 > field.end) throw new WorkbookError('damaged-zip', {});
     wide[key] = readU64(view, at);
     at += 8;
   }

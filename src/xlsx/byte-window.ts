@@ -25,7 +25,8 @@ export class ByteWindow {
   }
 
   static overPieces(part: string, nextPiece: () => Uint8Array | null): ByteWindow {
-    let first = nextPiece() ?? new Uint8Array(0);
+    // A copy: the window is written over as it slides, and a piece may lie in the file itself.
+    let first: Uint8Array = (nextPiece() ?? new Uint8Array(0)).slice();
     while (first.length < 4) {
       const more = nextPiece();
       if (more === null) break;
@@ -42,11 +43,12 @@ export class ByteWindow {
 
   /** Slides so that `from` comes to stand at 0 and more follows; false at the end of the part. */
   slide(from: number): boolean {
+    const kept = this.length - from;
+    if (kept > MAX_TOKEN) {
+      throw new WorkbookError('xml', { part: this.part, line: this.lineAt(from), problem: 'too-long' });
+    }
     const piece = this.nextPiece();
     if (piece === null) return false;
-    const kept = this.length - from;
-    if (kept > MAX_TOKEN)
-      throw new WorkbookError('xml', { part: this.part, line: this.lineAt(from), problem: 'too-long' });
     this.linesBefore = this.lineAt(from) - 1;
     if (kept + piece.length > this.bytes.length) {
       const wider = new Uint8Array(Math.max(2 * kept, 65_536) + piece.length);

@@ -139,7 +139,9 @@ export class XmlReader extends XmlScanner {
     if (end < 0) return false;
     const first = this.window.bytes[this.attributeStart];
     const length = end - this.attributeStart;
-    return length === 1 ? first === ONE : length > 0 && (first === LETTER_T || (first === LETTER_O && length === 2));
+    return length === 1
+      ? first === ONE
+      : length > 0 && (first === LETTER_T || (first === LETTER_O && length === 2));
   }
 
   private indexOf(name: string): number {

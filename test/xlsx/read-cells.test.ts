@@ -327,7 +327,7 @@ describe('where cells stand', () => {
     const rows = Array.from(
       { length: 300 },
       (_, r) =>
-        `<row r="${r * 10 + 1}">${Array.from({ length: 12 }, (_, c) => `<c><v>${r * 100 + c}</v></c>`).join('')}</row>`,
+        `<row r="${r * 10 + 1}">${Array.from({ length: 12 }, (__, c) => `<c><v>${r * 100 + c}</v></c>`).join('')}</row>`,
     );
     const grid = gridOf(rows.join(''));
     expect(grid.rowCount).toBe(2991);

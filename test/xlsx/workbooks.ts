@@ -82,6 +82,11 @@ export function partsOf(changes: Parts = {}): ZipPart[] {
   return Object.entries(all).flatMap(([name, content]) => (content === null ? [] : [{ name, content }]));
 }
 
+/** The parts of that workbook with one entry of the archive changed. */
+export function partsWith(name: string, change: Partial<ZipPart>, changes: Parts = {}): ZipPart[] {
+  return partsOf(changes).map((part) => (part.name === name ? { ...part, ...change } : part));
+}
+
 export function workbookFile(changes: Parts = {}): Uint8Array {
   return zip(partsOf(changes));
 }
@@ -113,6 +118,23 @@ export function partText(file: Uint8Array, path: string): string {
   if (part === undefined)
     throw new Error(`no part ${path}; there are ${Object.keys(unzipped(file)).join(', ')}`);
   return strFromU8(part);
+}
+
+/** The value, or the word for the WorkbookError that stood in its way; any other error is thrown on. */
+export function outcome<T>(action: () => T): T | 'WorkbookError' {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof WorkbookError) return 'WorkbookError';
+    throw error;
+  }
+}
+
+export function utf16(text: string, order: 'little' | 'big'): Uint8Array {
+  const bytes = new Uint8Array(text.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let i = 0; i < text.length; i++) view.setUint16(2 * i, text.charCodeAt(i), order === 'little');
+  return bytes;
 }
 
 export interface Failure {

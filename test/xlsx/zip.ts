@@ -41,15 +41,17 @@ export function plainCrc(bytes: Uint8Array): number {
 }
 
 class Bytes {
-  private readonly list: number[] = [];
+  private readonly pieces: Uint8Array[] = [];
+  length = 0;
 
-  get length(): number {
-    return this.list.length;
+  add(bytes: Uint8Array): this {
+    this.pieces.push(bytes);
+    this.length += bytes.length;
+    return this;
   }
 
   u16(value: number): this {
-    this.list.push(value & 255, (value >>> 8) & 255);
-    return this;
+    return this.add(Uint8Array.of(value & 255, (value >>> 8) & 255));
   }
 
   u32(value: number): this {
@@ -60,13 +62,14 @@ class Bytes {
     return this.u32(value).u32(0);
   }
 
-  add(bytes: Uint8Array): this {
-    for (const byte of bytes) this.list.push(byte);
-    return this;
-  }
-
-  done(): Uint8Array {
-    return Uint8Array.from(this.list);
+  done(): Uint8Array<ArrayBuffer> {
+    const whole = new Uint8Array(this.length);
+    let at = 0;
+    for (const piece of this.pieces) {
+      whole.set(piece, at);
+      at += piece.length;
+    }
+    return whole;
   }
 }
 

@@ -85,7 +85,7 @@ function movedRecord(archive: Archive, entry: ArchiveEntry, offset: number): Uin
     return record;
   }
   const extraStart = 46 + view.getUint16(28, true);
-  let field = zip64Field(view, extraStart, extraStart + view.getUint16(30, true)) ?? 0;
+  let field = zip64Field(view, extraStart, extraStart + view.getUint16(30, true))?.start ?? 0;
   for (const size of [24, 20]) if (view.getUint32(size, true) === U32_MAX) field += 8;
   view.setUint32(field, offset, true);
   view.setUint32(field + 4, 0, true);
