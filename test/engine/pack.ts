@@ -41,7 +41,9 @@ article: '1'
 title: { zh: 一, en: one }
 defaults: { field: 领域 }
 clauses:
-${Object.entries(clauses).map(([id, lines]) => clauseText(id, lines)).join('\n')}`;
+${Object.entries(clauses)
+  .map(([id, lines]) => clauseText(id, lines))
+  .join('\n')}`;
   const files = [
     { path: 'p/policy.yaml', text: policy },
     { path: 'p/1.yaml', text: article },
@@ -55,12 +57,17 @@ ${Object.entries(clauses).map(([id, lines]) => clauseText(id, lines)).join('\n')
 
 /** Keys that the test gives replace the usual ones. */
 function clauseText(id: string, lines: string): string {
-  const given = lines.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const given = lines
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const indented = lines.split('\n').filter((line) => line.trim() !== '');
   const margin = Math.min(...indented.map((line) => line.length - line.trimStart().length));
   const usual = CLAUSE.split('\n').filter((line) => {
     const key = line.trim().split(':')[0] ?? '';
     return key !== '' && !given.some((each) => each.startsWith(`${key}:`));
   });
-  return [`  '${id}':`, ...usual, ...indented.map((line) => `    ${line.slice(margin)}`)].join('\n');
+  const isSupport = given.some((line) => line === 'kind: support');
+  const name = isSupport ? [] : [`    function: SUBSIDY_${id.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}`];
+  return [`  '${id}':`, ...usual, ...name, ...indented.map((line) => `    ${line.slice(margin)}`)].join('\n');
 }
