@@ -39,7 +39,7 @@ export interface SheetData {
   readonly tableIds: readonly string[];
 }
 
-const MAX_MERGES = 500_000;
+const MAX_MERGES = 200_000;
 /** Cells marked as parts of array formulas, whose ranges may overlap at will. */
 const MAX_MARKED = 5_000_000;
 

@@ -38,7 +38,7 @@ export interface XmlTree {
   prefixFor(namespace: Namespace): string | null;
 }
 
-const MAX_ELEMENTS = 1_500_000;
+const MAX_ELEMENTS = 1_000_000;
 
 export function parseTree(
   part: string,

@@ -81,7 +81,7 @@ export function zip(parts: readonly ZipPart[], options: ZipOptions = {}): Uint8A
   for (const part of parts) {
     const content = typeof part.content === 'string' ? strToU8(part.content) : part.content;
     const stored = part.method === 'stored';
-    const data = stored ? content : deflateSync(content);
+    const data = stored ? content : deflateSync(content, { level: 3 });
     const size = part.size ?? content.length;
     const compressedSize = part.compressedSize ?? data.length;
     const crc = part.crc ?? plainCrc(content);

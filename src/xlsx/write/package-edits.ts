@@ -182,12 +182,11 @@ export class PackageEdits {
     const defaults = [...this.addedExtensions].filter(([extension]) => !extensions.has(extension));
     // Defaults stand before overrides, as Excel writes them.
     if (defaults.length > 0) {
-      splices.insert(
-        overrides[0]?.start ?? tree.root.innerEnd,
-        defaults
-          .map(([extension, type]) => `<${prefix}Default Extension="${extension}" ContentType="${type}"/>`)
-          .join(''),
-      );
+      const xml = defaults
+        .map(([extension, type]) => `<${prefix}Default Extension="${extension}" ContentType="${type}"/>`)
+        .join('');
+      if (overrides[0] === undefined) splices.append(tree.root, xml);
+      else splices.insert(overrides[0].start, xml);
     }
     if (this.addedTypes.size > 0) {
       splices.append(

@@ -11,11 +11,12 @@ interface Splice {
 
 export class Splices {
   private readonly list: Splice[] = [];
+  private readonly appended = new Map<XmlElement, string>();
 
   constructor(private readonly tree: XmlTree) {}
 
   get isEmpty(): boolean {
-    return this.list.length === 0;
+    return this.list.length === 0 && this.appended.size === 0;
   }
 
   insert(at: number, text: string): void {
@@ -45,24 +46,33 @@ export class Splices {
     this.replace(element.start, element.innerStart, this.tag(element, attributes));
   }
 
-  /** Adds content at the end of an element, opening an empty tag for it. */
-  append(
-    element: XmlElement,
-    content: string,
-    attributes: Readonly<Record<string, string | null>> = {},
-  ): void {
-    const tag = this.tag(element, attributes);
-    if (element.isEmptyTag) {
-      const name = element.prefix === '' ? element.local : `${element.prefix}:${element.local}`;
-      this.replace(element.start, element.end, `${tag.replace(/\s*\/>$/, '>')}${content}</${name}>`);
-      return;
+  /** Adds content at the end of an element, after what was added before; an empty tag is opened for it. */
+  append(element: XmlElement, content: string): void {
+    this.appended.set(element, (this.appended.get(element) ?? '') + content);
+  }
+
+  /** Adds items to a counted list. */
+  appendCounted(element: XmlElement, content: string, count: number): void {
+    const tag = this.tag(element, { count: String(count) });
+    if (element.isEmptyTag) this.replace(element.start, element.end, opened(tag, element, content));
+    else {
+      this.replace(element.start, element.innerStart, tag);
+      this.append(element, content);
     }
-    if (Object.keys(attributes).length > 0) this.replace(element.start, element.innerStart, tag);
-    this.insert(element.innerEnd, content);
+  }
+
+  private writeAppended(): void {
+    for (const [element, content] of this.appended) {
+      if (element.isEmptyTag)
+        this.replace(element.start, element.end, opened(this.tag(element, {}), element, content));
+      else this.insert(element.innerEnd, content);
+    }
+    this.appended.clear();
   }
 
   /** The part with all changes; those at one place in the order they were asked for. */
   apply(): Uint8Array {
+    this.writeAppended();
     const ordered = this.list
       .map((splice, order) => ({ ...splice, order }))
       .toSorted((a, b) => a.start - b.start || a.order - b.order);
@@ -82,6 +92,11 @@ export class Splices {
     }
     return whole;
   }
+}
+
+/** An empty tag, opened and closed around content. */
+function opened(tag: string, { prefix, local }: XmlElement, content: string): string {
+  return `${tag.replace(/\s*\/>$/, '>')}${content}</${prefix === '' ? local : `${prefix}:${local}`}>`;
 }
 
 /** An opening tag's text with one attribute set, or taken away. */

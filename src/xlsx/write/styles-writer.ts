@@ -176,9 +176,9 @@ class Section {
     if (this.added.length === 0) return;
     const prefix = root.prefix === '' ? '' : `${root.prefix}:`;
     const content = this.added.map((item) => serialise(item, prefix)).join('');
-    const count = String(this.items.length + this.added.length);
+    const count = this.items.length + this.added.length;
     if (this.element !== undefined) {
-      splices.append(this.element, content, { count });
+      splices.appendCounted(this.element, content, count);
       return;
     }
     const section = `<${prefix}${this.name} count="${count}">${content}</${prefix}${this.name}>`;
