@@ -1,7 +1,7 @@
 import { Decimal } from './decimal';
 import { type Dimension, dimensionOf, divideDimensions, RATIO, sameDimension } from './dimension';
 import type { FigureValue } from './model';
-import { type Unit, UNIT_NAMES, unitNamed } from './units';
+import { type Unit, unitNamed } from './units';
 
 /**
  * Figures as the text writes them: `100万元`, `20%`, `500元/㎡`, `2020-02-14`. Reading and printing are exact:
@@ -106,7 +106,7 @@ function printShortest(value: Decimal, dimension: Dimension): string {
   const printed = (above.length === 0 ? ['%', '‰', '倍'] : above)
     .map((unit) => printIn(value, unit, below))
     .filter((text) => text !== undefined);
-  return printed.toSorted((a, b) => digitsIn(a) - digitsIn(b))[0] ?? value.toFixed();
+  return printed.toSorted((a, b) => effort(a) - effort(b))[0] ?? value.toFixed();
 }
 
 const PREFERRED = [
@@ -132,11 +132,12 @@ const PREFERRED = [
 ];
 
 function unitsWith(dimension: Dimension, exponent: 1 | -1): string[] {
-  const names = exponent === 1 ? PREFERRED : UNIT_NAMES;
-  return names.filter((name) => {
+  return PREFERRED.filter((name) => {
     const unit = unitNamed(name);
     return unit !== undefined && dimension[unit.base] === exponent && (exponent === 1 || unit.factor.eq(1));
   });
 }
 
-const digitsIn = (text: string): number => text.replaceAll(/[^\d.]/gu, '').length;
+/** Digits, and many for a point: 1000元 rather than 0.1万元. */
+const effort = (text: string): number =>
+  text.replaceAll(/[^\d]/gu, '').length + (text.includes('.') ? 10 : 0);

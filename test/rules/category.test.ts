@@ -29,7 +29,10 @@ test('width, quotes and spaces do not matter', () => {
 });
 
 test('several values in one cell are split, each once', () => {
-  expect(canonicalCategory(titles, '民营小巨人企业、专精特新小巨人；民营小巨人\n,')).toEqual(['民营小巨人', '专精特新小巨人']);
+  expect(canonicalCategory(titles, '民营小巨人企业、专精特新小巨人；民营小巨人\n,')).toEqual([
+    '民营小巨人',
+    '专精特新小巨人',
+  ]);
 });
 
 test('a value that contains a separator is found whole', () => {

@@ -1,6 +1,10 @@
 import { Decimal, type Figure, figureAsOf } from '../../src/rules';
 
-const yuan = (value: number): Figure['value'] => ({ kind: 'quantity', value: new Decimal(value), dimension: { 元: 1 } });
+const yuan = (value: number): Figure['value'] => ({
+  kind: 'quantity',
+  value: new Decimal(value),
+  dimension: { 元: 1 },
+});
 const cap: Figure = {
   id: 'test-2020/1#cap',
   clause: 'test-2020/1',

@@ -10,7 +10,15 @@ function read(text: string): string {
 }
 
 function show(value: FigureValue): string {
-  return value.kind === 'date' ? printLiteral(value) : `${value.value.toFixed()} ${JSON.stringify(value.dimension)}`;
+  return value.kind === 'date'
+    ? printLiteral(value)
+    : `${value.value.toFixed()} ${JSON.stringify(value.dimension)}`;
+}
+
+function quantity(text: string): FigureValue & { kind: 'quantity' } {
+  const parsed = parseLiteral(text);
+  if (parsed.ok && parsed.value.kind === 'quantity') return parsed.value;
+  throw new Error(`no quantity: ${text}`);
 }
 
 describe('figures as the text writes them', () => {
@@ -65,20 +73,26 @@ describe('printing', () => {
     ['0.004', '0.3%', '0.4%'],
     ['500', '250元/㎡', '500元/㎡'],
   ])('%s in the unit of %s is %s', (value, like, expected) => {
-    const before = parseLiteral(like);
-    const dimension = before.ok && before.value.kind === 'quantity' ? before.value.dimension : {};
-    expect(printLiteral({ kind: 'quantity', value: new Decimal(value), dimension }, like)).toBe(expected);
+    expect(printLiteral({ ...quantity(like), value: new Decimal(value) }, like)).toBe(expected);
   });
 
   test('without an example the unit that needs the fewest digits is taken', () => {
-    expect(printLiteral({ kind: 'quantity', value: new Decimal(1_000_000), dimension: { 元: 1 } })).toBe('100万元');
+    expect(printLiteral({ kind: 'quantity', value: new Decimal(1_000_000), dimension: { 元: 1 } })).toBe(
+      '100万元',
+    );
     expect(printLiteral({ kind: 'quantity', value: new Decimal('0.2'), dimension: {} })).toBe('20%');
-    expect(printLiteral({ kind: 'quantity', value: new Decimal(300), dimension: { 元: 1, '㎡': -1 } })).toBe('300元/㎡');
+    expect(printLiteral({ kind: 'quantity', value: new Decimal(300), dimension: { 元: 1, '㎡': -1 } })).toBe(
+      '300元/㎡',
+    );
   });
 
   test('a text of another kind is no example', () => {
-    expect(printLiteral({ kind: 'quantity', value: new Decimal(5), dimension: { 户: 1 } }, '20%')).toBe('5户');
-    expect(printLiteral({ kind: 'quantity', value: new Decimal(5), dimension: { 户: 1 } }, '2020')).toBe('5户');
+    expect(printLiteral({ kind: 'quantity', value: new Decimal(5), dimension: { 户: 1 } }, '20%')).toBe(
+      '5户',
+    );
+    expect(printLiteral({ kind: 'quantity', value: new Decimal(5), dimension: { 户: 1 } }, '2020')).toBe(
+      '5户',
+    );
   });
 });
 
@@ -86,7 +100,9 @@ const digits = fc
   .tuple(fc.nat({ max: 10 ** 9 }), fc.option(fc.stringMatching(/^\d{1,6}$/u), { nil: undefined }))
   .map(([whole, fraction]) => (fraction === undefined ? String(whole) : `${whole}.${fraction}`));
 const unit = fc.constantFrom(...UNIT_NAMES);
-const moneyPerUnit = fc.tuple(fc.constantFrom('元', '万元', 'USD'), fc.constantFrom('㎡', '亩', '户', '吨')).map((pair) => pair.join('/'));
+const moneyPerUnit = fc
+  .tuple(fc.constantFrom('元', '万元', 'USD'), fc.constantFrom('㎡', '亩', '户', '吨'))
+  .map((pair) => pair.join('/'));
 const quantityText = fc
   .tuple(fc.constantFrom('', '-'), digits, fc.oneof(unit, moneyPerUnit))
   .map((parts) => parts.join(''));
@@ -99,7 +115,11 @@ test('whatever is printed reads back as the same value', () => {
     fc.property(fc.oneof(quantityText, dateText), fc.oneof(quantityText, dateText), (text, like) => {
       const parsed = parseLiteral(text);
       fc.pre(parsed.ok);
-      for (const printed of [printLiteral(parsed.value), printLiteral(parsed.value, text), printLiteral(parsed.value, like)]) {
+      for (const printed of [
+        printLiteral(parsed.value),
+        printLiteral(parsed.value, text),
+        printLiteral(parsed.value, like),
+      ]) {
         expect(read(printed)).toBe(show(parsed.value));
       }
     }),

@@ -1,5 +1,13 @@
 import { type Checked, expectedWords, isNumeric, type Scope, typeWords, type ValueType } from '../check';
-import { type Dimension, isCount, multiplyDimensions, printDimension, RATIO, sameDimension, YUAN } from '../dimension';
+import {
+  type Dimension,
+  isCount,
+  multiplyDimensions,
+  printDimension,
+  RATIO,
+  sameDimension,
+  YUAN,
+} from '../dimension';
 import type { CapSpec, Expr } from '../model';
 import type { Field } from './field';
 import type { Leaf } from './leaf-context';
@@ -25,7 +33,13 @@ export function amountIn(field: Field, scope: Scope, called: Called): Expr | und
 }
 
 /** A base and a rate that together must make yuan. */
-export function reportNotYuan(base: Checked, rate: Checked, field: Field, scope: Scope, called: Called): void {
+export function reportNotYuan(
+  base: Checked,
+  rate: Checked,
+  field: Field,
+  scope: Scope,
+  called: Called,
+): void {
   if (reportNotNumber(base.type, field, scope) || reportNotNumber(rate.type, field, scope)) return;
   if (base.type.kind !== 'number' || rate.type.kind !== 'number') return;
   const product = multiplyDimensions(base.type.dimension, rate.type.dimension);
@@ -35,7 +49,10 @@ export function reportNotYuan(base: Checked, rate: Checked, field: Field, scope:
 
 function reportNotNumber(type: ValueType, field: Field, scope: Scope): boolean {
   if (isNumeric(type) || type.kind === 'unknown') return false;
-  scope.report('type-mismatch', field.node.span, { found: typeWords(type), expected: expectedWords('number') });
+  scope.report('type-mismatch', field.node.span, {
+    found: typeWords(type),
+    expected: expectedWords('number'),
+  });
   return true;
 }
 

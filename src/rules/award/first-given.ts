@@ -14,7 +14,9 @@ export function checkFirstGiven(node: MapNode, level: Level, checkNode: CheckNod
   const nodes: AwardNode[] = [];
   for (const item of list.items) {
     const each =
-      item.kind === 'map' ? checkNode(item, { ...level, fields }) : wrongShape(item, EXPECTED.map, scope.report);
+      item.kind === 'map'
+        ? checkNode(item, { ...level, fields })
+        : wrongShape(item, EXPECTED.map, scope.report);
     if (each !== undefined) nodes.push(each);
   }
   return { form: 'firstGiven', nodes, name: nameOf(level), position: positionOf(node.span) };

@@ -1,6 +1,14 @@
 import { checkCondition, conditionAt, type Scope } from '../check';
 import type { Expr } from '../model';
-import { AWARD_OTHER_KEYS, AWARD_VALUE_KEYS, EXPECTED, named, reportUnknownKey, text, wrongShape } from '../schema';
+import {
+  AWARD_OTHER_KEYS,
+  AWARD_VALUE_KEYS,
+  EXPECTED,
+  named,
+  reportUnknownKey,
+  text,
+  wrongShape,
+} from '../schema';
 import { entryOf, type MapEntry, type MapNode } from '../yaml';
 import { Field, type Fields, type Where } from './field';
 import { inherit } from './forms';
@@ -50,22 +58,19 @@ export function descend(node: MapNode, above: Level): Level {
   const own = new Map<string, Field>();
   const overrides = new Map<string, Fields>();
   const options = new Set(optionsOf(node, scope));
+  const known = [...KNOWN_KEYS, ...declared.map(({ name }) => name)];
   for (const entry of node.entries) {
     const key = entry.key.value;
     if (options.has(entry)) continue;
     if (isFieldKey(key)) own.set(key, newField(entry, above, above));
     else if (declared.some(({ name }) => name === key)) overrides.set(key, overridesOf(entry, above));
-    else if (!isKnownKey(key)) reportUnknown(entry, node, declared, scope);
+    else if (!isKnownKey(key)) reportUnknownKey(entry, known, scope.report);
   }
   const variants = declared.map((variant) => {
     const kept = [...variant.fields].filter(([key]) => !own.has(key));
     return { ...variant, fields: new Map([...kept, ...(overrides.get(variant.name) ?? [])]) };
   });
   return { ...above, fields: inherit(above.fields, own), variants };
-}
-
-function reportUnknown(entry: MapEntry, node: MapNode, declared: readonly Variant[], scope: Scope): void {
-  reportUnknownKey(entry, node, [...KNOWN_KEYS, ...declared.map(({ name }) => name)], scope.report);
 }
 
 /** In a choice by reading: what stands under the reading's options, and under keys that nothing else explains. */
@@ -102,7 +107,7 @@ function overridesOf({ key, value }: MapEntry, level: Level): Fields {
   const fields = new Map<string, Field>();
   for (const entry of value.entries) {
     if (isFieldKey(entry.key.value)) fields.set(entry.key.value, newField(entry, where, level));
-    else reportUnknownKey(entry, value, FIELD_KEYS, scope.report);
+    else reportUnknownKey(entry, FIELD_KEYS, scope.report);
   }
   return fields;
 }

@@ -13,7 +13,10 @@ export function checkLookup(leaf: Leaf): AwardNode | undefined {
   const match = matchOf(leaf);
   const cap = fields.get('cap');
   if (cap !== undefined) {
-    scope.report('award-form', cap.key.span, { zh: '查表的金额不能有 cap', en: 'an amount looked up has no cap' });
+    scope.report('award-form', cap.key.span, {
+      zh: '查表的金额不能有 cap',
+      en: 'an amount looked up has no cap',
+    });
   }
   if (of === undefined || table === undefined || match === undefined) return undefined;
   return { form: 'lookup', of: of.expr, table: table.key, match, ...at(leaf) };

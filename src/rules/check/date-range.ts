@@ -43,7 +43,7 @@ function reportReversed(from: Expr, to: Expr, range: SyntaxOf<'range'>, scope: S
   const [first, last] = [from, to].map((end) =>
     end.op === 'figure' ? scope.book.figures.get(end.id)?.value : undefined,
   );
-  if (first === undefined || last === undefined || firstDay(first) <= lastDay(last)) return;
+  if (first?.kind !== 'date' || last?.kind !== 'date' || firstDay(first) <= lastDay(last)) return;
   scope.report('reversed-range', range.span, { from: printLiteral(first), to: printLiteral(last) });
 }
 

@@ -28,7 +28,10 @@ export function checkerFor(scope: Scope): Checker {
     checkFlag: (syntax, place) => {
       const { expr, type } = checker.check(syntax, place);
       if (type.kind !== 'flag' && type.kind !== 'unknown') {
-        scope.report('type-mismatch', syntax.span, { found: typeWords(type), expected: expectedWords('flag') });
+        scope.report('type-mismatch', syntax.span, {
+          found: typeWords(type),
+          expected: expectedWords('flag'),
+        });
       }
       return expr;
     },
@@ -99,4 +102,3 @@ function reportMisplaced(syntax: SyntaxOf<'list' | 'range' | 'quoted'>, scope: S
   });
   return nothing(syntax.span);
 }
-

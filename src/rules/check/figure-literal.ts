@@ -17,6 +17,8 @@ export function checkFigure(
 ): Checked {
   const position = positionOf(span);
   if (Number(text) === 0) return { expr: { op: 'zero', position }, type: { kind: 'zero' } };
+  // Where the other side is unknown, a bare number may be a year or anything else.
+  if (hint?.kind === 'unknown' && /^\d+$/u.test(text)) return nothing(span);
   const value = readFigure(text, span, scope.report, hint?.kind === 'date');
   if (value === undefined) return nothing(span);
   const id = scope.book.add(scope.owner, place, { text, value }, span);
@@ -62,8 +64,8 @@ export function reportLiteral(
     case 'literal':
       report('bad-literal', span, {
         written: text,
-        zh: '带单位的数或日期',
-        en: 'a figure with its unit or a date',
+        zh: '带单位的数或日期（如 100万元、20%、500元/㎡、2020-02-14）',
+        en: 'a figure with its unit or a date (such as 100万元, 20%, 500元/㎡, 2020-02-14)',
       });
       break;
   }

@@ -36,7 +36,9 @@ function membership(
   }
   if ((type.kind === 'number' || type.kind === 'date') && right.kind === 'list') {
     const values = right.items.map((item) => member(type, item, syntax, checker, place));
-    return type.kind === 'number' ? { op: 'equalsOneOf', left: expr, values, position } : anyDate(expr, values, syntax);
+    return type.kind === 'number'
+      ? { op: 'equalsOneOf', left: expr, values, position }
+      : anyDate(expr, values, syntax);
   }
   if (type.kind === 'number' && right.kind === 'range') return between(expr, type, right, checker, place);
   reportNoChoice(type, syntax, checker.scope);
@@ -51,16 +53,30 @@ function member(type: ValueType, item: Syntax, whole: Syntax, { scope, check }: 
 
 function anyDate(date: Expr, values: readonly Expr[], syntax: Syntax): Expr {
   const position = positionOf(syntax.span);
-  const terms = values.map((right): Expr => ({ op: 'compare', comparator: '=', left: date, right, position }));
+  const terms = values.map((right): Expr => ({
+    op: 'compare',
+    comparator: '=',
+    left: date,
+    right,
+    position,
+  }));
   return { op: 'or', terms, position };
 }
 
 /** Both ends included. */
-function between(left: Expr, type: ValueType, range: SyntaxOf<'range'>, checker: Checker, place: Place): Expr {
+function between(
+  left: Expr,
+  type: ValueType,
+  range: SyntaxOf<'range'>,
+  checker: Checker,
+  place: Place,
+): Expr {
   const position = positionOf(range.span);
   const [from, to] = [range.from, range.to].map((end) => member(type, end, range, checker, place));
   const terms = [
-    ...(from === undefined ? [] : [{ op: 'compare', comparator: '>=', left, right: from, position } as const]),
+    ...(from === undefined
+      ? []
+      : [{ op: 'compare', comparator: '>=', left, right: from, position } as const]),
     ...(to === undefined ? [] : [{ op: 'compare', comparator: '<=', left, right: to, position } as const]),
   ];
   return { op: 'and', terms, position };

@@ -11,18 +11,21 @@ export function checkChoice<Entry extends { readonly key: TextNode }, Result>(
   check: (entry: Entry) => Result | undefined,
 ): { readonly id: ReadingId; readonly options: Readonly<Record<string, Result>> } | undefined {
   const reading = scope.reading(name.value);
+  const results = entries.map((entry) => ({ key: entry.key, result: check(entry) }));
   if (reading === undefined) {
     reportUnknownReading(name, scope);
     return undefined;
   }
   const options: Record<string, Result> = {};
   const known = reading.options.map((option) => option.name);
-  for (const entry of entries) {
-    const result = check(entry);
-    if (!known.includes(entry.key.value)) reportUnknownOption(entry.key, name.value, known, scope);
-    else if (result !== undefined) options[entry.key.value] = result;
+  const meant = new Set<string | undefined>();
+  for (const { key, result } of results) {
+    if (!known.includes(key.value)) meant.add(reportUnknownOption(key, name.value, known, scope));
+    else if (result !== undefined) options[key.value] = result;
   }
-  const missing = known.filter((option) => !entries.some(({ key }) => key.value === option));
+  const missing = known.filter(
+    (option) => !meant.has(option) && !entries.some(({ key }) => key.value === option),
+  );
   if (missing.length > 0) scope.report('missing-option', name.span, { reading: name.value, missing });
   return { id: reading.id, options };
 }
@@ -34,12 +37,14 @@ export function reportUnknownReading(name: TextNode, scope: Scope): void {
   });
 }
 
+/** @returns the option that may have been meant */
 export function reportUnknownOption(
   option: TextNode,
   reading: string,
   known: readonly string[],
   scope: Scope,
-): void {
+): string | undefined {
   const suggestion = suggest(option.value, known);
   scope.report('unknown-option', option.span, { option: option.value, reading, known, suggestion });
+  return suggestion;
 }

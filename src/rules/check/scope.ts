@@ -3,7 +3,7 @@ import type { ClauseId, FigureId, Reading } from '../model';
 import type { Indicator, IndicatorKey, Vocabulary } from '../vocabulary';
 import type { ClauseNames } from './clause-names';
 import type { FigureBook } from './figures';
-import { typeOfIndicator, type ValueType } from './type';
+import { typeOfIndicator, UNKNOWN, type ValueType } from './type';
 
 /** What a name in an expression stands for. */
 export type Resolved =
@@ -34,6 +34,10 @@ export class Scope {
   readonly #figures = new Map<string, NamedFigure>();
   readonly #readings = new Map<string, Reading>();
   readonly #used = new Set<string>();
+  /** Names of which something has been reported: whatever uses them says nothing more. */
+  readonly #broken: Set<string>;
+  /** The inputs could not be read, so that any indicator may be one. */
+  #anyInput = false;
 
   constructor(setting: {
     readonly vocabulary: Vocabulary;
@@ -42,6 +46,7 @@ export class Scope {
     readonly owner: ClauseId;
     readonly clauses: ClauseNames;
     readonly outer?: Scope;
+    readonly broken?: Iterable<string>;
   }) {
     this.vocabulary = setting.vocabulary;
     this.report = setting.report;
@@ -49,6 +54,7 @@ export class Scope {
     this.owner = setting.owner;
     this.clauses = setting.clauses;
     this.#outer = setting.outer;
+    this.#broken = new Set(setting.broken);
   }
 
   addLet(name: string, type: ValueType): void {
@@ -63,13 +69,30 @@ export class Scope {
     this.#readings.set(name, reading);
   }
 
+  addBroken(name: string): void {
+    this.#broken.add(name);
+  }
+
+  isBroken(name: string): boolean {
+    return this.#broken.has(name) || this.#outer?.isBroken(name) === true;
+  }
+
+  acceptAnyInput(): void {
+    this.#anyInput = true;
+  }
+
+  isInput(key: IndicatorKey): boolean {
+    return this.inputs.has(key) || this.#anyInput;
+  }
+
   /** What a name stands for, and marks it as used. */
   resolve(name: string): Resolved | undefined {
     const type = this.#lets.get(name);
     if (type !== undefined) return this.#use({ kind: 'let', name, type }, name);
     const figure = this.#figures.get(name);
     if (figure !== undefined) return this.#use({ kind: 'figure', ...figure }, name);
-    const indicator = this.inputs.has(name) ? this.vocabulary.indicators.get(name) : undefined;
+    if (this.isBroken(name)) return { kind: 'let', name, type: UNKNOWN };
+    const indicator = this.isInput(name) ? this.vocabulary.indicators.get(name) : undefined;
     if (indicator !== undefined) {
       return this.#use({ kind: 'indicator', indicator, type: typeOfIndicator(indicator) }, name);
     }

@@ -62,7 +62,7 @@ const KIND_WORDS: Readonly<Record<ValueType['kind'], Bilingual>> = {
   number: { zh: '数', en: 'a number' },
   zero: { zh: '0', en: '0' },
   date: { zh: '日期', en: 'a date' },
-  flag: { zh: '是否', en: 'a yes/no' },
+  flag: { zh: '条件（是/否）', en: 'a condition (yes/no)' },
   category: { zh: '类别', en: 'a category' },
   text: { zh: '文字', en: 'a text' },
   table: { zh: '分析者的表', en: 'a table of the analyst' },

@@ -18,7 +18,7 @@ export function buildClause(source: EntrySource, kind: ClauseKind, scope: Scope)
   const { raw } = source;
   const { report } = scope;
   const readings = declareReadings(raw.readings, scope);
-  const inputs = declareInputs(raw.inputs, scope);
+  const inputs = declareInputs(raw, scope);
   declareFigures(raw.figures, scope);
   checkForReference(raw.forReference, scope);
   const lets = declareLets(raw.let, scope);
@@ -49,9 +49,9 @@ export function buildClause(source: EntrySource, kind: ClauseKind, scope: Scope)
     payout: checkPayout(raw.payout, report),
     ...(pool === undefined ? {} : { pool }),
     ...(inForce === undefined ? {} : { inForce }),
-    examples: checkExamples(raw.examples, inputs, scope),
+    examples: checkExamples(raw.examples, scope),
   };
-  reportKindMismatch(clause, raw, scope);
+  if (raw.kind !== undefined) reportKindMismatch(clause, raw, scope);
   return clause;
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../check';
 import type { Condition } from '../model';
 import type { RawCondition } from '../schema';
+import type { TextNode } from '../yaml';
 
 /** The items of `when`, all of which must hold. */
 export function checkConditions(
@@ -30,11 +31,7 @@ function checkCondition(raw: RawCondition, scope: Scope): Condition {
   if (type.kind !== 'flag' && type.kind !== 'unknown') {
     scope.report('type-mismatch', raw.is.span, { found: typeWords(type), expected: expectedWords('flag') });
   }
-  const ifGiven = raw.ifGiven.flatMap((key) => {
-    if (scope.resolve(key.value)?.kind === 'indicator') return [key.value];
-    reportUnknown(key.value, key.span, scope);
-    return [];
-  });
+  const ifGiven = raw.ifGiven.flatMap((key) => givenKey(key, scope));
   const underReading = checkUnder(raw.under, scope);
   return {
     expr,
@@ -42,6 +39,17 @@ function checkCondition(raw: RawCondition, scope: Scope): Condition {
     ...(raw.label === undefined ? {} : { label: raw.label }),
     ...(underReading === undefined ? {} : { underReading }),
   };
+}
+
+function givenKey(key: TextNode, scope: Scope): readonly string[] {
+  const resolved = scope.resolve(key.value);
+  if (resolved?.kind === 'indicator') return [key.value];
+  if (resolved === undefined) reportUnknown(key.value, key.span, scope);
+  else if (resolved.type.kind !== 'unknown') {
+    const expected = { zh: '输入指标的键名', en: 'the key of an input' };
+    scope.report('type-mismatch', key.span, { found: typeWords(resolved.type), expected });
+  }
+  return [];
 }
 
 function checkUnder(raw: RawCondition['under'], scope: Scope): Condition['underReading'] {

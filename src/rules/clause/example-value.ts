@@ -1,6 +1,5 @@
-import { dimensionOf, printDimension, sameDimension } from '../dimension';
 import { checkDate } from './period';
-import { DEFAULT_UNITS, reportLiteral, type Scope } from '../check';
+import { commonType, reportLiteral, type Scope, typeOfFigure, typeOfIndicator, typeWords } from '../check';
 import { Decimal } from '../decimal';
 import { parseLiteral } from '../literal';
 import type { ExampleValue } from '../model';
@@ -22,8 +21,9 @@ export function exampleValue(node: YamlNode, indicator: Indicator, scope: Scope)
     case 'category':
       return category(node, indicator, scope);
     case 'text':
-    case 'table':
       return node.value;
+    case 'table':
+      return wrongShape(node, { zh: '[[门槛, 金额], …]', en: '[[threshold, amount], …]' }, scope.report);
     default:
       return numberText(node, indicator, scope);
   }
@@ -72,15 +72,11 @@ function numberText(node: TextNode, indicator: Indicator, scope: Scope): string 
     reportLiteral(node.value, parsed, node.span, scope.report);
     return undefined;
   }
-  const unit = indicator.unit ?? DEFAULT_UNITS[indicator.type];
-  const wanted = unit === undefined ? {} : dimensionOf(unit);
-  const found = parsed.value.kind === 'quantity' ? parsed.value.dimension : undefined;
-  if (parsed.value.kind !== 'quantity' || found === undefined || !sameDimension(found, wanted)) {
-    const left = found === undefined ? node.value : printDimension(found);
-    scope.report('unit-mismatch', node.span, { left, right: printDimension(wanted) });
-    return undefined;
-  }
-  return parsed.value.value.toFixed();
+  const [found, expected] = [typeOfFigure(parsed.value), typeOfIndicator(indicator)];
+  if (parsed.value.kind === 'quantity' && commonType(found, expected) !== undefined)
+    return parsed.value.value.toFixed();
+  scope.report('type-mismatch', node.span, { found: typeWords(found), expected: typeWords(expected) });
+  return undefined;
 }
 
 /** Plain digits as a canonical decimal. */

@@ -3,7 +3,7 @@ import { positionOf } from '../diagnostics';
 import { suggest } from '../diagnostics/suggest';
 import { sameDimension, YUAN } from '../dimension';
 import { parseLiteral } from '../literal';
-import type { ClauseInput, Example, ExampleValue } from '../model';
+import type { Example, ExampleValue } from '../model';
 import { type Entry, type RawExample, wrongShape } from '../schema';
 import type { Indicator, IndicatorKey } from '../vocabulary';
 import type { TextNode, YamlNode } from '../yaml';
@@ -22,21 +22,16 @@ export const EXAMPLE_STATUSES = [
 ] as const;
 
 /** The examples of a clause with their values in canonical text; the engine runs them. */
-export function checkExamples(
-  raw: readonly RawExample[] | undefined,
-  inputs: readonly ClauseInput[],
-  scope: Scope,
-): readonly Example[] {
-  return (raw ?? []).map((example) => checkExample(example, inputs, scope));
+export function checkExamples(raw: readonly RawExample[] | undefined, scope: Scope): readonly Example[] {
+  return (raw ?? []).map((example) => checkExample(example, scope));
 }
 
-function checkExample(raw: RawExample, inputs: readonly ClauseInput[], scope: Scope): Example {
-  const keys = inputs.map(({ key }) => key);
+function checkExample(raw: RawExample, scope: Scope): Example {
   return {
-    inputs: checkInputs(raw.in, keys, scope),
-    parameters: checkParameters(raw.with, keys, scope),
+    inputs: checkInputs(raw.in, scope),
+    parameters: checkParameters(raw.with, scope),
     readings: checkReadings(raw.readings, scope),
-    expected: checkExpected(raw, keys, scope),
+    expected: checkExpected(raw, scope),
     why: raw.why?.value ?? '',
     position: positionOf(raw.at.span),
   };
@@ -44,10 +39,10 @@ function checkExample(raw: RawExample, inputs: readonly ClauseInput[], scope: Sc
 
 type RawEntries = readonly Entry<YamlNode>[] | undefined;
 
-function checkInputs(raw: RawEntries, keys: readonly string[], scope: Scope): Example['inputs'] {
+function checkInputs(raw: RawEntries, scope: Scope): Example['inputs'] {
   const values: Record<IndicatorKey, ExampleValue> = {};
   for (const { key, value } of raw ?? []) {
-    const indicator = inputNamed(key, keys, scope);
+    const indicator = inputNamed(key, scope);
     const read = indicator && exampleValue(value, indicator, scope);
     if (read !== undefined) values[key.value] = read;
     if (indicator?.parameter !== undefined)
@@ -56,10 +51,10 @@ function checkInputs(raw: RawEntries, keys: readonly string[], scope: Scope): Ex
   return values;
 }
 
-function checkParameters(raw: RawEntries, keys: readonly string[], scope: Scope): Example['parameters'] {
+function checkParameters(raw: RawEntries, scope: Scope): Example['parameters'] {
   const values: Record<IndicatorKey, Example['parameters'][string]> = {};
   for (const { key, value } of raw ?? []) {
-    const indicator = inputNamed(key, keys, scope);
+    const indicator = inputNamed(key, scope);
     if (indicator === undefined) continue;
     const isTable = indicator.type === 'table' && value.kind === 'list';
     const read = isTable ? checkTable(value.items, scope) : exampleValue(value, indicator, scope);
@@ -70,9 +65,11 @@ function checkParameters(raw: RawEntries, keys: readonly string[], scope: Scope)
   return values;
 }
 
-function inputNamed(key: TextNode, keys: readonly string[], scope: Scope): Indicator | undefined {
-  if (keys.includes(key.value)) return scope.vocabulary.indicators.get(key.value);
-  scope.report('example-input', key.span, { key: key.value, suggestion: suggest(key.value, keys) });
+function inputNamed(key: TextNode, scope: Scope): Indicator | undefined {
+  if (scope.isInput(key.value)) return scope.vocabulary.indicators.get(key.value);
+  if (scope.isBroken(key.value)) return undefined;
+  const suggestion = suggest(key.value, scope.inputs);
+  scope.report('example-input', key.span, { key: key.value, suggestion });
   return undefined;
 }
 
@@ -114,14 +111,14 @@ function checkReadings(
   return chosen;
 }
 
-function checkExpected(raw: RawExample, keys: readonly string[], scope: Scope): Example['expected'] {
+function checkExpected(raw: RawExample, scope: Scope): Example['expected'] {
   const status = raw.gives?.value ?? '';
   if (raw.gives !== undefined && !EXAMPLE_STATUSES.some((known) => known === status)) {
     const suggestion = suggest(status, EXAMPLE_STATUSES);
     scope.report('wrong-choice', raw.gives.span, { written: status, known: EXAMPLE_STATUSES, suggestion });
   }
   const missing = (raw.missing ?? []).flatMap((key) =>
-    inputNamed(key, keys, scope) === undefined ? [] : [key.value],
+    inputNamed(key, scope) === undefined ? [] : [key.value],
   );
   const amounts: { uncapped?: string | null; cap?: string | null; amount?: string | null } = {};
   for (const name of ['uncapped', 'cap', 'amount'] as const) {

@@ -1,19 +1,17 @@
 import { checkValue, placeAt, reportUnknown, type Scope, UNKNOWN } from '../check';
 import { suggest } from '../diagnostics/suggest';
 import type { ClauseInput, Expr } from '../model';
-import type { Entry, RawValue } from '../schema';
-import type { TextNode } from '../yaml';
+import type { Entry, RawClause, RawValue } from '../schema';
+import { entryOf, type TextNode } from '../yaml';
 
 /** The names of a clause: inputs, figures and lets, in the order in which they may use each other. */
 
-export function declareInputs(raw: readonly TextNode[] | undefined, scope: Scope): readonly ClauseInput[] {
-  return (raw ?? []).flatMap((input) => {
+export function declareInputs({ inputs, at }: RawClause, scope: Scope): readonly ClauseInput[] {
+  if (inputs === undefined && entryOf(at, 'inputs') !== undefined) scope.acceptAnyInput();
+  return (inputs ?? []).flatMap((input) => {
     const key = keyOf(input);
     if (!scope.vocabulary.indicators.has(key)) {
-      scope.report('unknown-indicator', input.span, {
-        key,
-        suggestion: suggest(key, scope.vocabulary.indicators.keys()),
-      });
+      reportUnknownIndicator(key, input, scope);
       return [];
     }
     if (scope.inputs.has(key)) {
@@ -24,10 +22,19 @@ export function declareInputs(raw: readonly TextNode[] | undefined, scope: Scope
   });
 }
 
+/** Whether it is used as it is misspelt here or as it should be: nothing more is said of it. */
+function reportUnknownIndicator(key: string, input: TextNode, scope: Scope): void {
+  if (scope.isBroken(key)) return;
+  const suggestion = suggest(key, scope.vocabulary.indicators.keys());
+  scope.report('unknown-indicator', input.span, { key, suggestion });
+  scope.addBroken(key);
+  if (suggestion !== undefined) scope.inputs.add(suggestion);
+}
+
 /** What is only shown must be an input or a figure of the clause. */
 export function checkForReference(raw: readonly TextNode[] | undefined, scope: Scope): void {
   for (const { value, span } of raw ?? []) {
-    if (!scope.inputs.has(value) && !scope.figureNames.includes(value)) reportUnknown(value, span, scope);
+    if (!scope.isInput(value) && !scope.figureNames.includes(value)) reportUnknown(value, span, scope);
   }
 }
 
@@ -37,9 +44,11 @@ export const keyOf = (input: TextNode): string => input.value.replace(/\?$/u, ''
 export function declareFigures(raw: readonly Entry<RawValue>[] | undefined, scope: Scope): void {
   for (const { key, value } of raw ?? []) {
     const checked = checkValue(value, scope, placeAt('figures', key.value));
-    if (checked.expr.op === 'figure') {
+    if (checked.type.kind === 'unknown') scope.addBroken(key.value);
+    else if (checked.expr.op === 'figure') {
       if (isFree(key, scope)) scope.addFigure(key.value, { id: checked.expr.id, type: checked.type });
-    } else if (checked.type.kind !== 'unknown') {
+    } else {
+      scope.addBroken(key.value);
       const expected = { zh: '一个带单位的数或日期', en: 'one figure with its unit, or a date' };
       scope.report('type-mismatch', value.span, { found: { zh: '表达式', en: 'an expression' }, expected });
     }

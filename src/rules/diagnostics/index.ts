@@ -4,5 +4,5 @@
  */
 export * from './position';
 export * from './report';
-export { type DiagnosticCode, DIAGNOSTIC_CODES } from './codes';
+export { type DiagnosticCode, DIAGNOSTIC_CODES, severityOf } from './codes';
 export type { Severity } from './template';

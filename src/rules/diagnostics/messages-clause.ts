@@ -1,11 +1,11 @@
-import { didYouMean, error, listed, quoted, warning } from './template';
+import { didYouMean, error, listed, quoted, spaced, warning } from './template';
 
 /** Texts for clauses: awards, tiers, caps, what is unused, examples. */
 export const CLAUSE_MESSAGES = {
   'not-yuan': error<{ unit: string; zh: string; en: string }>(
-    (p) => `${p.zh}应以元计，这里得出的单位是${quoted(p.unit, 'zh')}。请改正单位，使基数与标准相乘后为元。`,
+    (p) => `${spaced(p.zh).trimStart()}应以元计，这里得出的单位是${quoted(p.unit, 'zh')}。请改正单位或指标。`,
     (p) =>
-      `${p.en} must be in yuan (元); this comes out in ${quoted(p.unit, 'en')}. Correct the units so that base and rate make yuan.`,
+      `${p.en} must be in yuan (元); this comes out in ${quoted(p.unit, 'en')}. Correct the unit or the indicator.`,
   ),
   'award-form': error<{ zh: string; en: string }>(
     (p) => `看不出金额如何得出：${p.zh}。请按语言参考“Awards”表中的一种形式书写。`,
@@ -14,10 +14,11 @@ export const CLAUSE_MESSAGES = {
   ),
   'key-without-effect': error<{ key: string }>(
     (p) => `“${p.key}”在这里不起作用：金额的这种形式不用它。请删去，或按语言参考“Awards”表改写。`,
-    (p) => `"${p.key}" has no effect here: this form of amount does not use it. Take it out, or rewrite the award as the table "Awards" shows.`,
+    (p) =>
+      `"${p.key}" has no effect here: this form of amount does not use it. Take it out, or rewrite the award as the table "Awards" shows.`,
   ),
   'kind-mismatch': error<{ kind: string; zh: string; en: string }>(
-    (p) => `kind 为“${p.kind}”，但${p.zh}。请改正 kind 或金额的写法。`,
+    (p) => `kind 为“${p.kind}”，但${spaced(p.zh)}。请改正 kind 或金额的写法。`,
     (p) => `The kind is "${p.kind}", but ${p.en}. Correct the kind or the amount.`,
   ),
   'ceiling-without-bound': error(
@@ -69,10 +70,11 @@ export const CLAUSE_MESSAGES = {
   ),
   'unused-figure': warning<{ name: string }>(
     (p) => `figures 里的“${p.name}”没有用到。请在表达式中用上它，或删去；只供参考的写入 forReference。`,
-    (p) => `The figure "${p.name}" is not used. Use it in an expression, take it out, or name it under forReference if it is only shown.`,
+    (p) =>
+      `The figure "${p.name}" is not used. Use it in an expression, take it out, or name it under forReference if it is only shown.`,
   ),
   'duplicate-name': error<{ name: string; zh: string; en: string }>(
-    (p) => `名字“${p.name}”已用作${p.zh}，不能再用。请换一个名字。`,
+    (p) => `名字“${p.name}”已用作${spaced(p.zh)}，不能再用。请换一个名字。`,
     (p) => `The name "${p.name}" is taken by ${p.en}. Choose another.`,
   ),
   'too-few-examples': warning<{ count: number }>(

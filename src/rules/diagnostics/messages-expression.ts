@@ -1,10 +1,10 @@
-import { didYouMean, error, listed, quoted } from './template';
+import { didYouMean, error, listed, quoted, spaced } from './template';
 
 /** Texts for literals, expressions, names, types and units. */
 export const EXPRESSION_MESSAGES = {
   'bad-literal': error<{ written: string; zh: string; en: string }>(
-    (p) => `“${p.written}”不能读作${p.zh}。写法如 100万元、20%、500元/㎡、2020-02-14。`,
-    (p) => `"${p.written}" cannot be read as ${p.en}. Write it like 100万元, 20%, 500元/㎡ or 2020-02-14.`,
+    (p) => `“${p.written}”不能读作${p.zh}。请改正。`,
+    (p) => `"${p.written}" cannot be read as ${p.en}. Correct it.`,
   ),
   'bad-date': error<{ written: string }>(
     (p) => `“${p.written}”不是日历上的日期。请写成 2020、2020-02 或 2020-02-14。`,
@@ -24,7 +24,7 @@ export const EXPRESSION_MESSAGES = {
   ),
   'expression-syntax': error<{ found: string | undefined; expected: { zh: string; en: string } }>(
     (p) =>
-      `表达式${p.found === undefined ? '在此中断' : `在“${p.found}”处读不下去`}，应为${p.expected.zh}。请改写此处。`,
+      `表达式${p.found === undefined ? '在此中断' : `在“${p.found}”处读不下去`}，应为${spaced(p.expected.zh)}。请改写此处。`,
     (p) =>
       `The expression ${p.found === undefined ? 'ends too early' : `cannot go on with "${p.found}"`}; expected ${p.expected.en}. Rewrite this place.`,
   ),
@@ -92,7 +92,7 @@ export const EXPRESSION_MESSAGES = {
       `Every option of the reading "${p.reading}" needs a value; missing: ${listed(p.missing, 'en')}. Add it.`,
   ),
   'type-mismatch': error<{ found: { zh: string; en: string }; expected: { zh: string; en: string } }>(
-    (p) => `这里是${p.found.zh}，应为${p.expected.zh}。请改用合适的指标或表达式。`,
+    (p) => `这里写的是${spaced(p.found.zh)}，应为${spaced(p.expected.zh)}。请改用合适的指标或表达式。`,
     (p) => `This is ${p.found.en}; expected ${p.expected.en}. Use an indicator or expression of that type.`,
   ),
   incomparable: error<{ left: string; right: string }>(

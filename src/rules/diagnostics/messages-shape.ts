@@ -1,4 +1,4 @@
-import { didYouMean, error, listed, warning } from './template';
+import { didYouMean, error, listed, spaced, warning } from './template';
 
 /** Texts for YAML that cannot be read, or is not in the shape of the language. */
 export const SHAPE_MESSAGES = {
@@ -16,11 +16,11 @@ export const SHAPE_MESSAGES = {
       `There is no key "${p.key}". Known here: ${listed(p.known, 'en')}.${didYouMean(p.suggestion, 'en')}`,
   ),
   'missing-key': error<{ key: string; zh: string; en: string }>(
-    (p) => `${p.zh}缺少“${p.key}”。请补上这个键。`,
+    (p) => `${spaced(p.zh).trimStart()}缺少“${p.key}”。请补上这个键。`,
     (p) => `${p.en} has no "${p.key}". Add the key.`,
   ),
   'wrong-shape': error<{ found: Shown; expected: Shown }>(
-    (p) => `这里写的是${p.found.zh}，应为${p.expected.zh}。请按 docs/authoring-rules.md 的写法改正。`,
+    (p) => `这里写的是${p.found.zh}，应为${spaced(p.expected.zh)}。请按 docs/authoring-rules.md 的写法改正。`,
     (p) => `Here stands ${p.found.en}; expected ${p.expected.en}. Write it as docs/authoring-rules.md shows.`,
   ),
   'wrong-choice': error<{ written: string; known: readonly string[]; suggestion: string | undefined }>(

@@ -10,8 +10,8 @@ export function suggest(written: string, candidates: Iterable<string>): string |
   return best;
 }
 
-/** One slip in a short name, one more for every four characters. */
-const allowance = (name: string): number => 1 + Math.floor(name.length / 4);
+/** One slip in a short name, one more for every four characters; none in a single digit. */
+const allowance = (name: string): number => (/^\d$/u.test(name) ? 0 : 1 + Math.floor(name.length / 4));
 
 /** Containing the name, as 批发 in 批发业, is as good as one slip. */
 function near(a: string, b: string): number {

@@ -42,6 +42,10 @@ export function listed(names: Iterable<string>, lang: Lang): string {
 
 export const quoted = (name: string, lang: Lang): string => (lang === 'zh' ? `“${name}”` : `"${name}"`);
 
+/** Chinese text takes a space before and behind what is not Chinese; for texts that are put into a sentence. */
+export const spaced = (text: string): string =>
+  `${/^[\w=]/u.test(text) ? ' ' : ''}${text}${/\w$/u.test(text) ? ' ' : ''}`;
+
 /** A closing sentence with the name that may have been meant; nothing where there is none. */
 export function didYouMean(suggestion: string | undefined, lang: Lang): string {
   if (suggestion === undefined) return '';

@@ -15,6 +15,7 @@ import { type Token, tokenize } from './token';
 
 /** Reads an expression by operator precedence. What cannot be read has been reported, with its column. */
 export function parseExpression(text: TextNode, report: Report): Syntax | undefined {
+  if (text.isCut === true) return undefined;
   const tokens = tokenize(text, report);
   if (tokens === undefined) return undefined;
   const parser = new Parser(text, tokens);
@@ -52,12 +53,16 @@ const ONE_COMPARISON: Expected = {
   zh: 'and、or 或结尾（比较不能连写，请写成 a >= b and a < c）',
   en: 'and, or, or the end (comparisons do not chain; write a >= b and a < c)',
 };
+const LESS_DEEP: Expected = { zh: '嵌套较浅的写法', en: 'something nested less deeply' };
+/** Deeper nesting than anyone can read. */
+const DEEPEST = 100;
 const KEYWORDS: ReadonlySet<string> = new Set(['and', 'or', 'not', 'in', 'if', 'then', 'else', 'orElse']);
 
 class Parser {
   readonly #text: TextNode;
   readonly #tokens: readonly Token[];
   #index = 0;
+  #depth = 0;
 
   constructor(text: TextNode, tokens: readonly Token[]) {
     this.#text = text;
@@ -76,6 +81,14 @@ class Parser {
 
   /** Everything that binds tighter than `floor`. */
   #expression(floor: number): Syntax {
+    if (this.#depth > DEEPEST) throw new Unexpected(this.#peek(), LESS_DEEP);
+    this.#depth += 1;
+    const syntax = this.#operators(floor);
+    this.#depth -= 1;
+    return syntax;
+  }
+
+  #operators(floor: number): Syntax {
     let left = this.#prefix();
     for (;;) {
       const operator = this.#operator();

@@ -24,7 +24,12 @@ export type Syntax = At &
         readonly positional: readonly Syntax[];
         readonly named: readonly NamedArgument[];
       }
-    | { readonly kind: 'if'; readonly condition: Syntax; readonly consequence: Syntax; readonly alternative: Syntax }
+    | {
+        readonly kind: 'if';
+        readonly condition: Syntax;
+        readonly consequence: Syntax;
+        readonly alternative: Syntax;
+      }
   );
 
 interface At {

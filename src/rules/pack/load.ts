@@ -6,7 +6,7 @@ import type { Vocabulary } from '../vocabulary';
 import { parseYaml } from '../yaml';
 import { nameOf, readArticles } from './articles';
 import { buildPolicy } from './policy';
-import { readVocabulary } from './vocabulary';
+import { type ReadVocabulary, readVocabulary } from './vocabulary';
 
 export interface LoadedPack {
   /** Absent where a file of the pack has errors; warnings do not keep it back. */
@@ -24,7 +24,7 @@ export interface LoadedRules {
 /** Checks one pack: the files of a policy's folder. */
 export function loadPack(files: readonly SourceFile[], vocabulary: Vocabulary): LoadedPack {
   const list = new DiagnosticList();
-  const policy = checkPack(files, vocabulary, list.report);
+  const policy = checkPack(files, { vocabulary, broken: [] }, list.report);
   const diagnostics = list.inOrder(files);
   return policy === undefined || list.hasErrors ? { diagnostics } : { policy, diagnostics };
 }
@@ -38,8 +38,8 @@ export function loadRules(files: readonly SourceFile[]): LoadedRules {
     list.report('no-vocabulary', { source, start: 0, end: 0 }, {});
     return { policies: [], diagnostics: list.inOrder(files) };
   }
-  const vocabulary = readVocabulary(vocabularyFile, list.report);
-  if (vocabulary === undefined) return { policies: [], diagnostics: list.inOrder(files) };
+  const read = readVocabulary(vocabularyFile, list.report);
+  if (read === undefined) return { policies: [], diagnostics: list.inOrder(files) };
   const sound = !list.hasErrors;
   const policies = packsOf(files, vocabularyFile).flatMap((pack) => {
     const own = new DiagnosticList();
@@ -47,12 +47,12 @@ export function loadRules(files: readonly SourceFile[]): LoadedRules {
       own.report(code, at, params);
       list.report(code, at, params);
     };
-    const policy = checkPack(pack, vocabulary, report);
+    const policy = checkPack(pack, read, report);
     return policy === undefined || own.hasErrors ? [] : [policy];
   });
   reportSharedFunctions(policies, list.report);
   const diagnostics = list.inOrder(files);
-  return sound ? { vocabulary, policies, diagnostics } : { policies: [], diagnostics };
+  return sound ? { vocabulary: read.vocabulary, policies, diagnostics } : { policies: [], diagnostics };
 }
 
 /** The files of each policy: those that lie in one folder beside or below the vocabulary. */
@@ -72,14 +72,14 @@ function packsOf(
 const folderOf = ({ path }: SourceFile): string =>
   path.replaceAll('\\', '/').split('/').slice(0, -1).join('/');
 
-function checkPack(files: readonly SourceFile[], vocabulary: Vocabulary, report: Report): Policy | undefined {
+function checkPack(files: readonly SourceFile[], read: ReadVocabulary, report: Report): Policy | undefined {
   const policyFile = files.find((file) => nameOf(file) === 'policy');
   const articleFiles = files.filter((file) => file !== policyFile);
   const raw = policyFile === undefined ? undefined : readPolicy(policyFile, report);
   if (policyFile === undefined) reportNoPolicy(files, report);
   const articles = readArticles(articleFiles, raw, report);
   if (raw?.id === undefined) return undefined;
-  return buildPolicy(raw, articles, vocabulary, packHash(files, vocabulary), report);
+  return buildPolicy(raw, articles, read, packHash(files, read.vocabulary), report);
 }
 
 function readPolicy(file: SourceFile, report: Report): RawPolicy | undefined {

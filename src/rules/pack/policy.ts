@@ -8,24 +8,29 @@ import {
   declareReadings,
   reportUnusedReadings,
 } from '../clause';
-import { positionOf, type Report, type Span } from '../diagnostics';
+import { positionOf, type Report, severityOf, type Span } from '../diagnostics';
 import { reportClauseLints, reportUnusedFigures } from '../lint';
 import type { Clause, ClauseId, Policy, PolicyRecord, RecordKind } from '../model';
 import { type RawClause, type RawPolicy, RECORD_KINDS, reportMissingKey } from '../schema';
-import type { Vocabulary } from '../vocabulary';
 import type { TextNode } from '../yaml';
 import type { Articles } from './articles';
 import { checkApproval, checkProvisions, readSteps } from './provisions';
 import { checkStacking } from './stacking';
+import type { ReadVocabulary } from './vocabulary';
 
 /** Checks a whole policy. What comes out is only handed on where nothing was wrong. */
 export function buildPolicy(
   raw: RawPolicy,
   articles: Articles,
-  vocabulary: Vocabulary,
+  { vocabulary, broken }: ReadVocabulary,
   hash: string,
-  report: Report,
+  outerReport: Report,
 ): Policy {
+  let sound = articles.complete;
+  const report: Report = (code, at, params) => {
+    if (severityOf(code) === 'error') sound = false;
+    outerReport(code, at, params);
+  };
   const id = raw.id?.value ?? '';
   const hasAmount = articles.clauses.map(({ key, raw: clause }): [string, boolean] => [
     key.value,
@@ -33,7 +38,7 @@ export function buildPolicy(
   ]);
   const clauseNames = new ClauseNames(id, new Map(hasAmount), articles.complete);
   const book = new FigureBook();
-  const scope = new Scope({ vocabulary, report, book, owner: id, clauses: clauseNames });
+  const scope = new Scope({ vocabulary, report, book, owner: id, clauses: clauseNames, broken });
   const readings = declareReadings(raw.readings, scope);
   declareFigures(raw.figures, scope);
   const entries = buildEntries(articles, scope);
@@ -42,7 +47,7 @@ export function buildPolicy(
   const stacking = checkStacking(raw.stacking, scope);
   const provisions = { scope: checkProvisions(raw.scope, scope), vetoes: checkProvisions(raw.vetoes, scope) };
   reportPeriodGaps(raw, inForce, report);
-  if (articles.complete) {
+  if (sound) {
     reportUnusedReadings(raw.readings, scope);
     reportUnusedFigures(raw.figures, scope);
   }
@@ -101,7 +106,7 @@ const isRule = (entry: Clause | PolicyRecord): entry is Clause => 'grain' in ent
 function buildOne(key: TextNode, raw: RawClause, outer: Scope): Clause | PolicyRecord {
   let sound = true;
   const report: Report = (code, at, params) => {
-    sound = false;
+    if (severityOf(code) === 'error') sound = false;
     outer.report(code, at, params);
   };
   const owner = `${outer.owner}/${key.value}`;
@@ -138,7 +143,7 @@ function reportPeriodGaps(raw: RawPolicy, inForce: { from?: string; to?: string 
     }
   }
   const { from, to } = inForce;
-  if (raw.year === undefined || from === undefined || to === undefined) return;
+  if (raw.year === undefined || from === undefined || to === undefined || from > to) return;
   const year = String(raw.year.value);
   if (year < from.slice(0, 4) || year > to.slice(0, 4))
     report('year-outside-period', raw.year.span, { year, from, to });

@@ -17,6 +17,7 @@ export function checkProvisions(
     const label = bothLanguages(provision, scope.report);
     const indicator = key && scope.vocabulary.indicators.get(key.value);
     if (key === undefined) return [];
+    if (scope.isBroken(key.value)) return [];
     if (indicator === undefined) {
       const suggestion = suggest(key.value, scope.vocabulary.indicators.keys());
       scope.report('unknown-indicator', key.span, { key: key.value, suggestion });
@@ -32,6 +33,7 @@ export function checkApproval(raw: RawApproval | undefined, scope: Scope): Appro
   if (raw?.threshold === undefined) return undefined;
   const name = raw.threshold.value;
   const figure = scope.figure(name);
+  if (figure === undefined && scope.isBroken(name)) return undefined;
   if (figure === undefined) {
     const known = scope.figureNames;
     scope.report('unknown-figure', raw.threshold.span, { name, known, suggestion: suggest(name, known) });

@@ -2,9 +2,9 @@ import { DEFAULT_UNITS } from '../check';
 import { DiagnosticList, type Diagnostic, type Report, type SourceFile } from '../diagnostics';
 import { suggest } from '../diagnostics/suggest';
 import { indicators as fileShape, type RawIndicator, type RawIndicators } from '../schema';
-import { type BaseUnit, unitNamed } from '../units';
+import type { BaseUnit } from '../units';
 import type { HeaderForms, Indicator, IndicatorKey, IndicatorType, Vocabulary } from '../vocabulary';
-import { parseYaml, type TextNode } from '../yaml';
+import { entryOf, parseYaml, type TextNode } from '../yaml';
 
 export interface LoadedVocabulary {
   /** Absent where the file has errors. */
@@ -12,27 +12,37 @@ export interface LoadedVocabulary {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What could be read of a vocabulary, so that packs can be checked even where an indicator is wrong. */
+export interface ReadVocabulary {
+  readonly vocabulary: Vocabulary;
+  /** Indicators of which something has been reported: rules that use them are not blamed. */
+  readonly broken: readonly IndicatorKey[];
+}
+
 /** Reads indicators.yaml. */
 export function loadVocabulary(file: SourceFile): LoadedVocabulary {
   const list = new DiagnosticList();
-  const vocabulary = readVocabulary(file, list.report);
+  const read = readVocabulary(file, list.report);
   const diagnostics = list.inOrder([file]);
-  return vocabulary === undefined || list.hasErrors ? { diagnostics } : { vocabulary, diagnostics };
+  return read === undefined || list.hasErrors
+    ? { diagnostics }
+    : { vocabulary: read.vocabulary, diagnostics };
 }
 
-/** Reads what can be read, so that packs can be checked even where an indicator is wrong. */
-export function readVocabulary(file: SourceFile, report: Report): Vocabulary | undefined {
+export function readVocabulary(file: SourceFile, report: Report): ReadVocabulary | undefined {
   const node = parseYaml(file, report);
   const raw = node && fileShape.read(node, report);
-  if (raw?.indicators === undefined) return undefined;
-  const keys = raw.indicators.map(({ key }) => key.value);
+  const list = raw && entryOf(raw.at, 'indicators')?.value;
+  if (raw?.indicators === undefined || list?.kind !== 'map') return undefined;
+  const keys = list.entries.map(({ key }) => key.value);
   const indicators = new Map<IndicatorKey, Indicator>();
   for (const { key, value } of raw.indicators) {
     const indicator = readIndicator(key.value, value, keys, report);
     if (indicator !== undefined) indicators.set(key.value, indicator);
   }
   reportSharedHeaders(raw.indicators, report);
-  return { indicators, headerForms: readHeaderForms(raw) };
+  const broken = keys.filter((key) => !indicators.has(key));
+  return { vocabulary: { indicators, headerForms: readHeaderForms(raw) }, broken };
 }
 
 function readIndicator(
@@ -86,10 +96,10 @@ function readUnit(written: TextNode | undefined, type: IndicatorType, report: Re
   if (written === undefined) return DEFAULT_UNITS[type];
   const known = UNITS_OF[type];
   const base = known.find((unit) => unit === written.value);
-  if (base === undefined || (unitNamed(written.value) === undefined && base !== '比例')) {
+  if (base === undefined) {
     report('unit-of-type', written.span, { type, unit: written.value, known });
   }
-  return base;
+  return base ?? DEFAULT_UNITS[type];
 }
 
 function readHeaderForms(raw: RawIndicators): HeaderForms {

@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics';
 import { suggest } from '../diagnostics/suggest';
-import type { MapEntry, MapNode, TextNode, YamlNode } from '../yaml';
+import type { MapEntry, MapNode, TextNode } from '../yaml';
 import { EXPECTED, type JsonSchema, type Shape, wrongShape } from './shape';
 
 /** Lists, mappings with fixed keys, and mappings with keys of the author's. */
@@ -73,14 +73,15 @@ export function record<F extends Fields>(called: Called, fields: F): Shape<ReadR
     read: (node, report) => {
       if (node.kind !== 'map') return wrongShape(node, EXPECTED.map, report);
       const values: Record<string, unknown> = { at: node };
+      const meant = new Set<string | undefined>();
       for (const entry of node.entries) {
         const field = Object.hasOwn(fields, entry.key.value) ? fields[entry.key.value] : undefined;
-        if (field === undefined) reportUnknownKey(entry, node, Object.keys(fields), report);
+        if (field === undefined) meant.add(reportUnknownKey(entry, Object.keys(fields), report));
         else values[entry.key.value] = field.shape.read(entry.value, report);
       }
       for (const [key, field] of Object.entries(fields)) {
         const given = node.entries.some((entry) => entry.key.value === key);
-        if (field.required && !given) reportMissingKey(node, key, called, report);
+        if (field.required && !given && !meant.has(key)) reportMissingKey(node, key, called, report);
       }
       return values as ReadRecord<F>;
     },
@@ -98,24 +99,18 @@ export function record<F extends Fields>(called: Called, fields: F): Shape<ReadR
   };
 }
 
-/** A key nobody knows; in `{ … }` it may be the rest of an expression that a comma has cut. */
+/** A key nobody knows. @returns the key that may have been meant */
 export function reportUnknownKey(
-  entry: MapEntry,
-  map: MapNode,
+  { key }: MapEntry,
   known: readonly string[],
   report: Report,
-): void {
-  const key = entry.key.value;
-  if (map.flow && isEmpty(entry.value) && /[()[\]<>=\s]/u.test(key)) {
-    report('unquoted-comma', entry.key.span, { text: key });
-  } else {
-    report('unknown-key', entry.key.span, { key, known, suggestion: suggest(key, known) });
-  }
+): string | undefined {
+  const suggestion = suggest(key.value, known);
+  report('unknown-key', key.span, { key: key.value, known, suggestion });
+  return suggestion;
 }
 
 export function reportMissingKey(map: MapNode, key: string, called: Called, report: Report): void {
   const start = map.span.start;
   report('missing-key', { ...map.span, end: start + 1 }, { key, zh: called.zh, en: called.en });
 }
-
-const isEmpty = (node: YamlNode): boolean => node.kind === 'text' && node.value === '';

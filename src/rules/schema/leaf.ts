@@ -29,6 +29,7 @@ export function oneOf<Choice extends string>(...choices: readonly Choice[]): Sha
       if (node.kind !== 'text') return wrongShape(node, EXPECTED.text, report);
       const value = choices.find((choice) => choice === node.value);
       if (value !== undefined) return { value, span: node.span };
+      if (node.isCut === true) return undefined;
       const suggestion = suggest(node.value, choices);
       report('wrong-choice', node.span, { written: node.value, known: choices, suggestion });
       return undefined;

@@ -37,6 +37,7 @@ export const EXPECTED = {
 
 /** Reports that a node is of another shape. */
 export function wrongShape(node: YamlNode, expected: { zh: string; en: string }, report: Report): undefined {
+  if (node.kind === 'text' && node.isCut === true) return undefined;
   const found = node.kind === 'text' && node.value === '' ? FOUND.nothing : FOUND[node.kind];
   report('wrong-shape', node.span, { found, expected });
   return undefined;

@@ -12,12 +12,29 @@ const MOST_ALIASES = 500;
 /** Reads a YAML file; undefined where it cannot be read, which has then been reported. */
 export function parseYaml(file: SourceFile, report: Report): YamlNode | undefined {
   const source = sourceOf(file);
-  const document = parseDocument(file.text, { schema: 'failsafe', prettyErrors: false });
+  const document = parseDocument(file.text, { schema: 'failsafe', prettyErrors: true });
   const broken = document.errors.filter((error) => !reportDuplicate(source, error, report));
-  for (const { code, message, pos } of broken) {
+  for (const { code, message, pos } of causes(broken)) {
     report('yaml-syntax', { source, start: pos[0], end: pos[1] }, syntaxText(code, message));
   }
   return broken.length > 0 ? undefined : new Reading(source, document, report).node(document.contents, 0);
+}
+
+/**
+ * One slip makes the parser complain in several places. The first is the cause; of the others only those
+ * count that do not follow from it: the same slip on another line, and references that lead nowhere.
+ */
+function causes(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const [first, ...others] = errors;
+  if (first === undefined) return [];
+  const lines = new Set(first.linePos === undefined ? [] : [first.linePos[0].line]);
+  const separate = others.filter(({ code, linePos }) => {
+    const line = linePos?.[0].line ?? 0;
+    const isSeparate = !lines.has(line) && code === 'BLOCK_AS_IMPLICIT_KEY' && first.code === code;
+    lines.add(line);
+    return isSeparate;
+  });
+  return [first, ...separate];
 }
 
 /** A key that stands twice is reported and read on: everything else in the file can still be checked. */
@@ -58,7 +75,13 @@ class Reading {
     }
     if (isMap(value)) {
       const entries = value.items.map((pair) => this.#entry(pair, depth));
-      return { kind: 'map', entries, flow: value.flow === true, span: this.#span(value.range) };
+      const flow = value.flow === true;
+      return {
+        kind: 'map',
+        entries: flow ? this.#joinCut(entries) : entries,
+        flow,
+        span: this.#span(value.range),
+      };
     }
     return this.#text('', { source: this.#source, start: 0, end: 0 });
   }
@@ -80,6 +103,28 @@ class Reading {
       key: text,
       value: value === null || value === undefined ? this.#text('', missing) : this.node(value, depth + 1),
     };
+  }
+
+  /** In `{ … }` a key without a colon is the rest of a text that a comma has cut. */
+  #joinCut(entries: readonly MapEntry[]): readonly MapEntry[] {
+    const kept: MapEntry[] = [];
+    for (const entry of entries) {
+      const last = kept.at(-1);
+      if (!this.#hasNoColon(entry) || last === undefined) {
+        kept.push(entry);
+        continue;
+      }
+      this.#report('unquoted-comma', entry.key.span, { text: entry.key.value });
+      if (last.value.kind === 'text')
+        kept[kept.length - 1] = { ...last, value: { ...last.value, isCut: true } };
+    }
+    return kept;
+  }
+
+  #hasNoColon({ key, value }: MapEntry): boolean {
+    return (
+      value.kind === 'text' && value.value === '' && !/^\s*:/u.test(this.#source.text.slice(key.span.end))
+    );
   }
 
   #badKey({ span }: YamlNode): TextNode {

@@ -16,7 +16,10 @@ const TEXTS: Readonly<Record<string, Bilingual>> = {
     zh: '文字不能以此符号开头，须加引号',
     en: 'a text cannot start with this character; quote it',
   },
-  BLOCK_AS_IMPLICIT_KEY: { zh: '键不能这样嵌套在同一行', en: 'keys cannot be nested on one line like this' },
+  BLOCK_AS_IMPLICIT_KEY: {
+    zh: '文字中的“: ”被当作了键，含冒号的文字和表达式须加引号',
+    en: 'a ": " inside a text is taken for a key; quote texts and expressions with a colon',
+  },
   BLOCK_IN_FLOW: {
     zh: '{ } 或 [ ] 没有闭合，下一行已另起一项',
     en: 'a { or [ is not closed before the next item',
@@ -44,10 +47,15 @@ const TEXTS: Readonly<Record<string, Bilingual>> = {
   },
 };
 
+const UNCLOSED: Bilingual = {
+  zh: '前面的 { 或 [ 没有闭合，或其中的行没有缩进',
+  en: 'a { or [ before this place is not closed, or a line within it is not indented',
+};
+
 /** @param detail the YAML reader's own sentence, used where we have none */
 export function syntaxText(code: string, detail: string): Bilingual {
-  const known = TEXTS[code];
+  const known = code === 'BAD_INDENT' && detail.startsWith('Flow ') ? UNCLOSED : TEXTS[code];
   if (known !== undefined) return known;
-  const sentence = (detail.split('\n')[0] ?? '').replace(/[.:]$/u, '');
+  const sentence = (detail.split('\n')[0] ?? '').replace(/(?: at line \d+, column \d+)?[.:]?$/u, '');
   return { zh: sentence, en: sentence };
 }

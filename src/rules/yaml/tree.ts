@@ -12,6 +12,8 @@ export interface TextNode {
   readonly span: Span;
   /** Where in the file the character `index` of `value` stands, whatever the quoting. */
   readonly offsetOf: (index: number) => number;
+  /** In `{ … }` a comma has cut off its rest, which has been reported. */
+  readonly isCut?: true;
 }
 
 export interface ListNode {

@@ -27,7 +27,10 @@ function checkTerms(op: 'min' | 'max', call: Call, { scope, check }: Checker, pl
       type = agree(type, checked.type, term, scope);
     } else {
       type = UNKNOWN;
-      scope.report('type-mismatch', term.span, { found: typeWords(checked.type), expected: expectedWords('number') });
+      scope.report('type-mismatch', term.span, {
+        found: typeWords(checked.type),
+        expected: expectedWords('number'),
+      });
     }
     return checked.expr;
   });

@@ -12,6 +12,8 @@ export const GIVEN: Callee = {
   check: (call, { scope }) => {
     const [input] = call.positional;
     const indicator = input && indicatorArgument(input, scope);
-    return indicator && { expr: { op: 'given', key: indicator.key, position: positionOf(call.span) }, type: FLAG };
+    return (
+      indicator && { expr: { op: 'given', key: indicator.key, position: positionOf(call.span) }, type: FLAG }
+    );
   },
 };

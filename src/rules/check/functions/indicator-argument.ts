@@ -38,7 +38,10 @@ export function sameQuantities(
   second: Syntax,
   scope: Scope,
 ): readonly [Indicator, Indicator] | undefined {
-  const [left, right] = [indicatorArgument(first, scope, 'number'), indicatorArgument(second, scope, 'number')];
+  const [left, right] = [
+    indicatorArgument(first, scope, 'number'),
+    indicatorArgument(second, scope, 'number'),
+  ];
   if (left === undefined || right === undefined) return undefined;
   const [a, b] = [typeOfIndicator(left), typeOfIndicator(right)];
   if (a.kind === 'number' && b.kind === 'number' && !sameDimension(a.dimension, b.dimension)) {

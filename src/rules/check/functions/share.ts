@@ -33,6 +33,10 @@ function namesOf(names: NamedArgument | undefined, scope: Scope): (typeof NAMES)
   const written = names.value.kind === 'name' ? names.value.name : '';
   const known = NAMES.find((name) => name === written);
   if (known !== undefined) return known;
-  scope.report('wrong-choice', names.value.span, { written, known: NAMES, suggestion: suggest(written, NAMES) });
+  scope.report('wrong-choice', names.value.span, {
+    written,
+    known: NAMES,
+    suggestion: suggest(written, NAMES),
+  });
   return undefined;
 }
