@@ -62,6 +62,7 @@ function sheetOutcome(
   const clauses = new Map<ClauseId, ClauseOutcome[]>(assessed.map((id) => [id, []]));
   const byRow: ClauseOutcome[][] = data.rowNumbers.map(() => []);
   for (const draft of drafts) {
+    if (draft.status === 'notMet') continue;
     const outcome = freeze(draft, payoutFor(draft));
     clauses.get(outcome.clause)?.push(outcome);
     byRow[draft.at.row]?.push(outcome);

@@ -1,8 +1,21 @@
-import { compilePolicy, evaluateSheets, type ClauseOutcome, type EvaluationOptions, type PolicyOutcome, type Scenario, type SheetData } from '../../src/engine';
+import {
+  compilePolicy,
+  evaluateSheets,
+  type ClauseOutcome,
+  type EvaluationOptions,
+  type PolicyOutcome,
+  type Scenario,
+  type SheetData,
+} from '../../src/engine';
 import type { Policy } from '../../src/rules';
 
 /** One policy over sheets, settled. */
-export function evaluate(policy: Policy, sheets: readonly SheetData[], scenario: Scenario = {}, options: EvaluationOptions = {}): PolicyOutcome {
+export function evaluate(
+  policy: Policy,
+  sheets: readonly SheetData[],
+  scenario: Scenario = {},
+  options: EvaluationOptions = {},
+): PolicyOutcome {
   const [outcome] = evaluateSheets([compilePolicy(policy, scenario)], sheets, options).policies;
   if (outcome === undefined) throw new Error('no outcome');
   return outcome;

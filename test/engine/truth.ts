@@ -51,7 +51,8 @@ export interface ExpectedOutcomes {
 const samples = path.join(__dirname, '..', '..', 'samples');
 const json = (name: string): unknown => JSON.parse(readFileSync(path.join(samples, name), 'utf8'));
 
-export const expectedOutcomes = (name: string): ExpectedOutcomes => json(`${name}.outcomes.json`) as ExpectedOutcomes;
+export const expectedOutcomes = (name: string): ExpectedOutcomes =>
+  json(`${name}.outcomes.json`) as ExpectedOutcomes;
 
 export function sampleSheets(name: string, vocabulary: Vocabulary): readonly SheetData[] {
   const truth = json(`${name}.truth.json`) as Truth;
@@ -80,16 +81,41 @@ function columnOf(indicator: Indicator, sheet: TruthSheet, column: TruthColumn):
     case 'boolean':
       return { kind: 'flag', key, states, values: Uint8Array.from(cells, (cell) => (cell === true ? 1 : 0)) };
     case 'date':
-      return { kind: 'date', key, states, values: cells.map((cell) => (cell === null ? null : dateOf(String(cell)))) };
+      return {
+        kind: 'date',
+        key,
+        states,
+        values: cells.map((cell) => (cell === null ? null : dateOf(String(cell)))),
+      };
     case 'category':
-      return { kind: 'category', key, states, values: cells.map((cell) => (cell === null ? null : canonicalCategory(indicator, String(cell)))) };
+      return {
+        kind: 'category',
+        key,
+        states,
+        values: cells.map((cell) => (cell === null ? null : canonicalCategory(indicator, String(cell)))),
+      };
     case 'text':
     case 'table':
-      return { kind: 'text', key, states, values: cells.map((cell) => (cell === null ? null : String(cell))) };
+      return {
+        kind: 'text',
+        key,
+        states,
+        values: cells.map((cell) => (cell === null ? null : String(cell))),
+      };
     default: {
-      const exact = new Map(cells.flatMap((cell, row) => (cell === null ? [] : [[row, new Decimal(String(cell))] as const])));
+      const exact = new Map(
+        cells.flatMap((cell, row) => (cell === null ? [] : [[row, new Decimal(String(cell))] as const])),
+      );
       const computed = column.formula === true ? { computed: new Uint8Array(cells.length).fill(1) } : {};
-      return { kind: 'number', key, states, raw: new Float64Array(cells.length), factor: ONE, exact, ...computed };
+      return {
+        kind: 'number',
+        key,
+        states,
+        raw: new Float64Array(cells.length),
+        factor: ONE,
+        exact,
+        ...computed,
+      };
     }
   }
 }

@@ -13,17 +13,31 @@ import {
   type Names,
   type Value,
 } from '../values/value';
-import type { Comparator } from '../../rules';
+import type { Comparator, IndicatorKey } from '../../rules';
 
-/** Comparisons: exact for numbers, at the written precision for dates, false with nothing. */
-export function comparison(left: Evaluate, comparator: Comparator, right: Evaluate): Condition {
+/**
+ * Comparisons: exact for numbers, at the written precision for dates, false with nothing. With both
+ * sides open, a parameter is not asked for before the figure it is compared with: whether the
+ * target of unemployment is needed shows once the layoffs are known.
+ */
+export function comparison(
+  left: Evaluate,
+  comparator: Comparator,
+  right: Evaluate,
+  isParameter: (key: IndicatorKey) => boolean = () => false,
+): Condition {
+  const figures = (keys: readonly IndicatorKey[]): readonly IndicatorKey[] => {
+    const inputs = keys.filter((key) => !isParameter(key));
+    return inputs.length === 0 ? keys : inputs;
+  };
   return (row) => {
     const a = left(row);
     const b = right(row);
     if (a.kind === 'number' && b.kind === 'number') return truth(numbersStand(compare(a, b), comparator));
     if (a === NOTHING || b === NOTHING) return FALSE;
     if (a.kind === 'undecided' || b.kind === 'undecided') return UNDECIDED;
-    if (a.kind === 'unknown' || b.kind === 'unknown') return unknown(union(missingOf(a), missingOf(b)));
+    if (a.kind === 'unknown' || b.kind === 'unknown')
+      return unknown(figures(union(missingOf(a), missingOf(b))));
     if (a.kind === 'date' && b.kind === 'date') return compareDates(a, comparator, b);
     return truth(equal(a, b) === (comparator === '='));
   };

@@ -60,7 +60,7 @@ export function compile(expr: Expr, scope: ClauseScope): Evaluate {
     case 'max':
       return max(expr.terms.map(inner));
     case 'compare':
-      return comparison(inner(expr.left), expr.comparator, inner(expr.right));
+      return comparison(inner(expr.left), expr.comparator, inner(expr.right), scope.parameters.isParameter);
     case 'isOneOf':
       return isOneOf(input(expr.key, scope), expr.values);
     case 'equalsOneOf':

@@ -1,5 +1,5 @@
-import { compare, isZero, NOUGHT, quotient } from '../values/fraction';
-import { asNumber, missingOf, number, union, unknown, ZERO_VALUE, type Evaluate } from '../values/value';
+import { compare, NOUGHT, quotient } from '../values/fraction';
+import { asNumber, missingOf, number, union, unknown, type Evaluate } from '../values/value';
 import type { IndicatorKey } from '../../rules';
 
 export interface ShareParts {
@@ -13,8 +13,8 @@ export interface ShareParts {
 }
 
 /**
- * part ÷ whole, exact; the rate first where the sheet has it. No part is no share, whatever the
- * whole: without layoffs any line is passed. A whole of 0 or less gives no share.
+ * part ÷ whole, exact; the rate first where the sheet has it. A whole of 0 or less gives no share,
+ * so that a blank whole is missing even where the part is 0 (settled outcomes: 3.2 without 职工总数).
  */
 export function share({ part, whole, official, lastResort, rateKey, wholeKey }: ShareParts): Evaluate {
   const noShare = unknown([rateKey ?? wholeKey]);
@@ -22,7 +22,6 @@ export function share({ part, whole, official, lastResort, rateKey, wholeKey }: 
     const stated = official?.(row);
     if (stated?.kind === 'number') return stated;
     const piece = asNumber(part(row));
-    if (piece.kind === 'number' && isZero(piece)) return ZERO_VALUE;
     const total = asNumber(whole(row));
     if (piece.kind === 'number' && total.kind === 'number') {
       return compare(total, NOUGHT) <= 0 ? noShare : number(quotient(piece, total));

@@ -5,8 +5,9 @@ import type { Clause, Policy } from '../../rules';
 
 /**
  * A policy holds for the period of the facts: the row's 年度 where the sheet has it, otherwise the
- * policy's own year; an as-of date overrides both. What would qualify outside the period of policy
- * or clause is `notInForce`.
+ * policy's own year; an as-of date overrides both. Money that would be due outside the period of policy
+ * or clause is `notInForce`; what has no amount anyway is left out, or a sheet of another year would
+ * drown in lines about supports and missing data.
  */
 export function markNotInForce(
   drafts: readonly Draft[],
@@ -22,7 +23,9 @@ export function markNotInForce(
   for (const draft of drafts) {
     const period = periods.get(draft.clause.id) ?? periodOf(draft.clause, policy);
     const facts = fixed ?? reportYear(sheets[draft.at.sheet], draft.at.row) ?? ownYear;
-    if (facts.to < period.from || facts.from > period.to) draft.status = 'notInForce';
+    if (facts.to < period.from || facts.from > period.to) {
+      draft.status = draft.result.amount === null ? 'notMet' : 'notInForce';
+    }
   }
 }
 

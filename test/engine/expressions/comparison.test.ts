@@ -37,6 +37,14 @@ test('a blank is named; a parameter that is not given leaves it undecided', () =
   expect(check(is(3), '>=', notGiven)).toBe('undecided');
 });
 
+test('a parameter is not asked for before the figure it is compared with (3.2)', () => {
+  const isParameter = (key: string): boolean => key === 'nationalUnemploymentTarget';
+  const line = (rate: Evaluate): string =>
+    shown(comparison(rate, '<=', blank('nationalUnemploymentTarget'), isParameter)(0));
+  expect(line(blank('layoffs'))).toBe('missing layoffs');
+  expect(line(is('0.01'))).toBe('missing nationalUnemploymentTarget');
+});
+
 test('dates compare as dates, flags as flags, categories by a common name', () => {
   const date =
     (text: string): Evaluate =>

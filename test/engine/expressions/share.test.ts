@@ -10,8 +10,11 @@ test('part ÷ whole, exact; the rate first where the sheet has it', () => {
   expect(shown(share({ part: is(11), whole: is(200), official: blank('r'), ...byParts })(0))).toBe('11/200');
 });
 
-test('no layoffs are no share, whatever the whole', () => {
-  expect(shown(share({ part: is(0), whole: blank('employeesTotal'), ...byParts })(0))).toBe('0');
+test('no part of a known whole is no share; of a blank one the whole is missing', () => {
+  expect(shown(share({ part: is(0), whole: is(93), ...byParts })(0))).toBe('0/93');
+  expect(shown(share({ part: is(0), whole: blank('employeesTotal'), ...byParts })(0))).toBe(
+    'missing employeesTotal',
+  );
 });
 
 test('neither the rate nor its parts: the rate is named (9.1.1), or the parts (3.2)', () => {

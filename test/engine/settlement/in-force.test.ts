@@ -38,11 +38,16 @@ test('an as-of date overrides the rows', () => {
   const outcome = evaluate(policy, [sheet([facts('2019')])], {}, { asOf: '2020-06-30' });
   expect(rows(outcome)).toEqual(['rent payable 20.00; longer saving 50.00']);
   expect(outcome.asOf).toBe('2020-06-30');
-  expect(rows(evaluate(policy, [sheet([facts('2020')])], { asOf: '2021-03' }))).toEqual(['rent notInForce; longer saving 50.00']);
+  expect(rows(evaluate(policy, [sheet([facts('2020')])], { asOf: '2021-03' }))).toEqual([
+    'rent notInForce; longer saving 50.00',
+  ]);
 });
 
 test('a month before the policy was issued', () => {
-  expect(rows(evaluate(policy, [sheet([facts('2020-01'), facts('2020-02')])]))).toEqual(['rent notInForce; longer notInForce', 'rent payable 20.00; longer saving 50.00']);
+  expect(rows(evaluate(policy, [sheet([facts('2020-01'), facts('2020-02')])]))).toEqual([
+    'rent notInForce; longer notInForce',
+    'rent payable 20.00; longer saving 50.00',
+  ]);
 });
 
 test('the year the policy speaks of is what the outcome names otherwise', () => {

@@ -7,7 +7,8 @@ const over = [
   { after: 1, weight: 3 },
   { after: 2, weight: 3 },
 ];
-const lines = (amount: string, shares = over): string[] => payoutOf(new Decimal(amount), shares).map(({ after, amount: share }) => `${after}: ${share.toFixed(2)}`);
+const lines = (amount: string, shares = over): string[] =>
+  payoutOf(new Decimal(amount), shares).map(({ after, amount: share }) => `${after}: ${share.toFixed(2)}`);
 
 test('4:3:3 over three years', () => {
   expect(lines('10000000')).toEqual(['0: 4000000.00', '1: 3000000.00', '2: 3000000.00']);
@@ -32,7 +33,12 @@ test('many shares of very little never exceed it', () => {
 });
 
 test('weights of nothing leave everything to the last', () => {
-  expect(lines('5', [{ after: 0, weight: 0 }, { after: 1, weight: 0 }])).toEqual(['0: 0.00', '1: 5.00']);
+  expect(
+    lines('5', [
+      { after: 0, weight: 0 },
+      { after: 1, weight: 0 },
+    ]),
+  ).toEqual(['0: 0.00', '1: 5.00']);
 });
 
 test('shares add up to the amount exactly, and none is negative', () => {
@@ -40,7 +46,10 @@ test('shares add up to the amount exactly, and none is negative', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 10 ** 9 }), shares, (fen, weights) => {
       const amount = new Decimal(fen).times('0.01');
-      const payout = payoutOf(amount, weights.map((weight, after) => ({ after, weight })));
+      const payout = payoutOf(
+        amount,
+        weights.map((weight, after) => ({ after, weight })),
+      );
       const sum = payout.reduce((total, line) => total.plus(line.amount), new Decimal(0));
       return sum.eq(amount) && payout.every((line) => line.amount.gte(0) && line.amount.decimalPlaces() <= 2);
     }),

@@ -24,7 +24,8 @@ const policy = pack({
 const plan = compilePolicy(policy);
 const clause = [...policy.clauses.values()][0];
 if (clause === undefined) throw new Error('no clause');
-const claims = (...yuan: readonly (number | string)[]) => yuan.map((amount, row) => ({ at: { sheet: 0, row }, amount: new Decimal(amount) }));
+const claims = (...yuan: readonly (number | string)[]) =>
+  yuan.map((amount, row) => ({ at: { sheet: 0, row }, amount: new Decimal(amount) }));
 const shared = (...yuan: readonly (number | string)[]) => sharePool(clause, claims(...yuan), plan);
 
 test('within the pool everyone keeps the entitlement', () => {
@@ -36,12 +37,20 @@ test('within the pool everyone keeps the entitlement', () => {
 test('beyond it the cut is shared in proportion, exact to the fen', () => {
   const pool = shared(500_000, 500_000, 500_000);
   expect(pool?.reduction.toFixed()).toBe('500000');
-  expect(pool?.shares.map(({ amount }) => amount.toFixed(2))).toEqual(['333333.34', '333333.33', '333333.33']);
+  expect(pool?.shares.map(({ amount }) => amount.toFixed(2))).toEqual([
+    '333333.34',
+    '333333.33',
+    '333333.33',
+  ]);
 });
 
 test('the fen that are left go to the largest remainders', () => {
   const pool = shared(300_000, '500000.01', 400_000);
-  expect(pool?.shares.map(({ amount }) => amount.toFixed(2))).toEqual(['250000.00', '416666.67', '333333.33']);
+  expect(pool?.shares.map(({ amount }) => amount.toFixed(2))).toEqual([
+    '250000.00',
+    '416666.67',
+    '333333.33',
+  ]);
 });
 
 test('a clause without a pool has none', () => {
@@ -53,7 +62,11 @@ test('rows and award keep the entitlement; the reduction stands beside the total
   const spend = { computeSpend: 2_000_000 };
   const outcome = evaluate(policy, [sheet([spend, spend, { ...spend, bondCost: 7 }])]);
   const { totals } = outcome;
-  expect([totals.award, totals.poolReduction, totals.awardAfterPools].map((sum) => sum.toFixed(2))).toEqual(['1500007.00', '500000.00', '1000007.00']);
+  expect([totals.award, totals.poolReduction, totals.awardAfterPools].map((sum) => sum.toFixed(2))).toEqual([
+    '1500007.00',
+    '500000.00',
+    '1000007.00',
+  ]);
   expect(totals.byClause.get('p/compute')?.awardAfterPool.toFixed(2)).toBe('1000000.00');
   expect(totals.byClause.get('p/plain')?.awardAfterPool.toFixed(2)).toBe('7.00');
   expect(outcome.sheets[0]?.rows[0]?.award.toFixed(2)).toBe('500000.00');
@@ -64,7 +77,12 @@ test('only payable amounts claim', () => {
   const outcome = evaluate(policy, [sheet([{ computeSpend: 100 }, { computeSpend: null }])]);
   const all = outcome.sheets[0]?.clauses.get('p/compute') ?? [];
   expect(claimsOf(all, 0).map(({ amount }) => amount.toFixed())).toEqual(['30']);
-  expect(claimsOf(all.map((each) => ({ ...each, status: 'vetoed' as const })), 0)).toEqual([]);
+  expect(
+    claimsOf(
+      all.map((each) => ({ ...each, status: 'vetoed' as const })),
+      0,
+    ),
+  ).toEqual([]);
 });
 
 test('shares add up to the pool where it is cut, and nobody gets more than claimed', () => {
@@ -74,7 +92,10 @@ test('shares add up to the pool where it is cut, and nobody gets more than claim
       const pool = shared(...fen.map((each) => new Decimal(each).times('0.01').toFixed()));
       if (pool === undefined) return false;
       const sum = pool.shares.reduce((total, { amount }) => total.plus(amount), ZERO);
-      return sum.eq(Decimal.min(pool.size, pool.claimed)) && pool.shares.every(({ amount, claimed }) => amount.lte(claimed) && amount.gte(0));
+      return (
+        sum.eq(Decimal.min(pool.size, pool.claimed)) &&
+        pool.shares.every(({ amount, claimed }) => amount.lte(claimed) && amount.gte(0))
+      );
     }),
   );
 });

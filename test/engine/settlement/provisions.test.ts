@@ -37,10 +37,18 @@ const policy = pack(
   },
   provisions,
 );
-const good = { registeredInDistrict: true, lawfulOperation: true, taxViolation: false, isSme: true, rentRelief: 100 };
+const good = {
+  registeredInDistrict: true,
+  lawfulOperation: true,
+  taxViolation: false,
+  isSme: true,
+  rentRelief: 100,
+};
 
 test('what would give money, be unquantified or be missing is vetoed; the money stays beside it', () => {
-  const outcome = evaluate(policy, [sheet([{ ...good, taxViolation: true, bondCost: 5, revenue: null, revenuePrior: 1 }])]);
+  const outcome = evaluate(policy, [
+    sheet([{ ...good, taxViolation: true, bondCost: 5, revenue: null, revenuePrior: 1 }]),
+  ]);
   expect(row(outcome, 0)).toBe(
     'rent vetoed 20.00 (taxViolation); open vetoed (taxViolation); growth vetoed revenue (taxViolation); service applicable',
   );
@@ -53,7 +61,14 @@ test('notMet stays notMet', () => {
 });
 
 test('a condition of the scope that is blank, no or unusable puts the row outside', () => {
-  const outcome = evaluate(policy, [sheet([good, { ...good, lawfulOperation: null }, { ...good, lawfulOperation: false }, { ...good, lawfulOperation: BAD }])]);
+  const outcome = evaluate(policy, [
+    sheet([
+      good,
+      { ...good, lawfulOperation: null },
+      { ...good, lawfulOperation: false },
+      { ...good, lawfulOperation: BAD },
+    ]),
+  ]);
   expect(rows(outcome)).toEqual([
     'rent payable 20.00; service applicable',
     ...['', '', ''].map(() => 'rent notEligible 20.00 (lawfulOperation); service applicable'),
@@ -61,7 +76,9 @@ test('a condition of the scope that is blank, no or unusable puts the row outsid
 });
 
 test('vetoes come before the scope', () => {
-  const outcome = evaluate(policy, [sheet([{ ...good, registeredInDistrict: false, taxViolation: true, majorSafetyAccident: true }])]);
+  const outcome = evaluate(policy, [
+    sheet([{ ...good, registeredInDistrict: false, taxViolation: true, majorSafetyAccident: true }]),
+  ]);
   expect(row(outcome, 0)).toBe('rent vetoed 20.00 (taxViolation, majorSafetyAccident); service applicable');
 });
 
@@ -71,7 +88,10 @@ test('a blank veto is no veto', () => {
 });
 
 test('any row of the enterprise, on any sheet, speaks for all its rows; the code is read without case and spaces', () => {
-  const first = sheet([{ ...good, creditCode: '91530112ma x' }, { ...good, creditCode: 'OTHER' }]);
+  const first = sheet([
+    { ...good, creditCode: '91530112ma x' },
+    { ...good, creditCode: 'OTHER' },
+  ]);
   const second = sheet([{ creditCode: '91530112MAX', majorSafetyAccident: true }]);
   expect(rows(evaluate(policy, [first, second]))).toEqual([
     'rent vetoed 20.00 (majorSafetyAccident); service applicable',
@@ -80,7 +100,12 @@ test('any row of the enterprise, on any sheet, speaks for all its rows; the code
 });
 
 test('rows without a code stand alone', () => {
-  const outcome = evaluate(policy, [sheet([{ ...good, creditCode: null, taxViolation: true }, { ...good, creditCode: null }])]);
+  const outcome = evaluate(policy, [
+    sheet([
+      { ...good, creditCode: null, taxViolation: true },
+      { ...good, creditCode: null },
+    ]),
+  ]);
   expect(rows(outcome)[1]).toBe('rent payable 20.00; service applicable');
 });
 
@@ -95,10 +120,18 @@ test('keys without a column are unchecked: listed, and the results provisional',
 
 test('a key that another sheet of the enterprise has is checked', () => {
   const bare = { isSme: true, rentRelief: 100, creditCode: 'A' };
-  const record = { creditCode: 'A', taxViolation: false, majorSafetyAccident: false, registeredInDistrict: true, lawfulOperation: true };
+  const record = {
+    creditCode: 'A',
+    taxViolation: false,
+    majorSafetyAccident: false,
+    registeredInDistrict: true,
+    lawfulOperation: true,
+  };
   const outcome = evaluate(policy, [sheet([bare, { ...bare, creditCode: 'B' }]), sheet([record])]);
   expect(outcome.unchecked).toEqual([]);
-  const provisional = outcome.sheets[0]?.rows.map(({ clauses }) => clauses[0]?.provisional?.map(({ why }) => why));
+  const provisional = outcome.sheets[0]?.rows.map(({ clauses }) =>
+    clauses[0]?.provisional?.map(({ why }) => why),
+  );
   expect(provisional).toEqual([undefined, ['uncheckedVeto', 'uncheckedScope']]);
 });
 
@@ -109,7 +142,12 @@ test('a blank where the scope asks for a yes is a finding', () => {
 
 test('a column of places is not a flag', () => {
   const places = sheet([good]);
-  const column = { kind: 'text' as const, key: 'registeredInDistrict', states: Uint8Array.of(1), values: ['官渡区'] };
+  const column = {
+    kind: 'text' as const,
+    key: 'registeredInDistrict',
+    states: Uint8Array.of(1),
+    values: ['官渡区'],
+  };
   const byKey = new Map([...places.columns.byKey, ['registeredInDistrict', column] as const]);
   const outcome = evaluate(policy, [{ ...places, columns: { ...places.columns, byKey } }]);
   expect(row(outcome, 0)).toBe('rent payable 20.00; service applicable');

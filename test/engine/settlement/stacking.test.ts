@@ -40,11 +40,15 @@ stacking:
   const settled = (...list: readonly Row[]) => evaluate(policy, [sheet(list)]);
 
   test('the loser names the winner', () => {
-    expect(rows(settled({ isSme: true, isPrivate: true }))).toEqual(['a superseded 100000.00 by b; b payable 200000.00']);
+    expect(rows(settled({ isSme: true, isPrivate: true }))).toEqual([
+      'a superseded 100000.00 by b; b payable 200000.00',
+    ]);
   });
 
   test('equal amounts keep the earlier clause', () => {
-    expect(rows(settled({ listedIpo: true, isPrivate: true }))).toEqual(['b payable 200000.00; c superseded 200000.00 by b']);
+    expect(rows(settled({ listedIpo: true, isPrivate: true }))).toEqual([
+      'b payable 200000.00; c superseded 200000.00 by b',
+    ]);
   });
 
   test('a ceiling takes part with its bound', () => {
@@ -54,15 +58,28 @@ stacking:
   });
 
   test('across the rows of an enterprise', () => {
-    const outcome = settled({ creditCode: 'A', isSme: true }, { creditCode: 'A', isPrivate: true }, { creditCode: 'B', isSme: true });
-    expect(rows(outcome)).toEqual(['a superseded 100000.00 by b', 'b payable 200000.00', 'a payable 100000.00']);
-    expect(outcome.sheets[0]?.rows[0]?.clauses[0]?.supersededBy).toEqual({ clause: 'p/b', at: { sheet: 0, row: 1 } });
+    const outcome = settled(
+      { creditCode: 'A', isSme: true },
+      { creditCode: 'A', isPrivate: true },
+      { creditCode: 'B', isSme: true },
+    );
+    expect(rows(outcome)).toEqual([
+      'a superseded 100000.00 by b',
+      'b payable 200000.00',
+      'a payable 100000.00',
+    ]);
+    expect(outcome.sheets[0]?.rows[0]?.clauses[0]?.supersededBy).toEqual({
+      clause: 'p/b',
+      at: { sheet: 0, row: 1 },
+    });
   });
 
   test('a rival that depends on missing inputs leaves the winner provisional', () => {
     const outcome = settled({ isSme: true, isAboveScale: true, revenue: 5, revenuePrior: null });
     expect(rows(outcome)).toEqual(['a payable 100000.00; open missing revenuePrior']);
-    expect(outcome.sheets[0]?.rows[0]?.clauses[0]?.provisional).toEqual([{ why: 'openRival', clause: 'p/open', at: { sheet: 0, row: 0 } }]);
+    expect(outcome.sheets[0]?.rows[0]?.clauses[0]?.provisional).toEqual([
+      { why: 'openRival', clause: 'p/open', at: { sheet: 0, row: 0 } },
+    ]);
   });
 });
 
@@ -77,7 +94,12 @@ stacking:
   );
 
   test('two clauses compete within the row only, unless both are of grain enterprise', () => {
-    const outcome = evaluate(policy, [sheet([{ creditCode: 'A', isSme: true }, { creditCode: 'A', isPrivate: true }])]);
+    const outcome = evaluate(policy, [
+      sheet([
+        { creditCode: 'A', isSme: true },
+        { creditCode: 'A', isPrivate: true },
+      ]),
+    ]);
     expect(rows(outcome)).toEqual(['a payable 100000.00', 'b payable 200000.00']);
     const same = evaluate(policy, [sheet([{ creditCode: 'A', isSme: true, isPrivate: true }])]);
     expect(rows(same)).toEqual(['a superseded 100000.00 by b; b payable 200000.00']);
@@ -102,17 +124,31 @@ stacking:
   const scenario = { parameters: { analystRate: '1' } };
 
   test('the earlier stays though it is lower', () => {
-    const outcome = evaluate(policy, [sheet([{ isSme: true, lateFeeDue: 484, isPrivate: true, bondCost: 968 }])], scenario);
+    const outcome = evaluate(
+      policy,
+      [sheet([{ isSme: true, lateFeeDue: 484, isPrivate: true, bondCost: 968 }])],
+      scenario,
+    );
     expect(rows(outcome)).toEqual(['low saving 484.00; high superseded 968.00 by low']);
   });
 
   test('also where its saving is not known', () => {
-    const outcome = evaluate(policy, [sheet([{ isSme: true, lateFeeDue: 484, isPrivate: true, bondCost: 968 }])]);
+    const outcome = evaluate(policy, [
+      sheet([{ isSme: true, lateFeeDue: 484, isPrivate: true, bondCost: 968 }]),
+    ]);
     expect(rows(outcome)).toEqual(['low saving; high superseded by low']);
   });
 
   test('alone, each stays', () => {
-    expect(rows(evaluate(policy, [sheet([{ isSme: false, lateFeeDue: 1, isPrivate: true, bondCost: 968 }])], scenario))).toEqual(['high saving 968.00']);
+    expect(
+      rows(
+        evaluate(
+          policy,
+          [sheet([{ isSme: false, lateFeeDue: 1, isPrivate: true, bondCost: 968 }])],
+          scenario,
+        ),
+      ),
+    ).toEqual(['high saving 968.00']);
   });
 });
 
@@ -131,13 +167,24 @@ stacking:
     - { name: office, parties: [[a, a2], [b]], reading: same-project, highestUnder: highest, ${why} }
 `,
   );
-  const data = [sheet([{ isSme: true, listedIpo: true, isPrivate: true }, { isSme: true, listedIpo: true, isPrivate: false }])];
+  const data = [
+    sheet([
+      { isSme: true, listedIpo: true, isPrivate: true },
+      { isSme: true, listedIpo: true, isPrivate: false },
+    ]),
+  ];
 
   test('only the highest stays, all that meet are for review; one party does not compete with itself', () => {
     const outcome = evaluate(policy, data);
-    expect(rows(outcome)).toEqual(['a superseded 100000.00 by b; a2 superseded 50000.00 by b; b payable 200000.00', 'a payable 100000.00; a2 payable 50000.00']);
+    expect(rows(outcome)).toEqual([
+      'a superseded 100000.00 by b; a2 superseded 50000.00 by b; b payable 200000.00',
+      'a payable 100000.00; a2 payable 50000.00',
+    ]);
     const review = outcome.sheets[0]?.rows.map(({ clauses }) => clauses.map((clause) => clause.review));
-    expect(review).toEqual([[['p#same-project'], ['p#same-project'], ['p#same-project']], [undefined, undefined]]);
+    expect(review).toEqual([
+      [['p#same-project'], ['p#same-project'], ['p#same-project']],
+      [undefined, undefined],
+    ]);
   });
 
   test('under the other reading both are paid, still for review', () => {
@@ -152,7 +199,9 @@ describe('laws', () => {
   const amounts = ['10万元', '40万元', '20万元', '30万元'];
   const ofOrder = (order: readonly number[]) =>
     pack(
-      Object.fromEntries(order.map((index) => [`c${index}`, fixedOn(flags[index] ?? '', amounts[index] ?? '')])),
+      Object.fromEntries(
+        order.map((index) => [`c${index}`, fixedOn(flags[index] ?? '', amounts[index] ?? '')]),
+      ),
       `
 stacking:
   exclusive:
@@ -166,7 +215,8 @@ stacking:
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 4 }), (list) => {
         const data = [sheet(list.map((each) => ({ ...each, creditCode: 'A' })))];
-        const sorted = (policy: typeof straight): string[] => rows(evaluate(policy, data)).map((line) => line.split('; ').toSorted().join('; '));
+        const sorted = (policy: typeof straight): string[] =>
+          rows(evaluate(policy, data)).map((line) => line.split('; ').toSorted().join('; '));
         expect(sorted(turned)).toEqual(sorted(straight));
       }),
       { numRuns: 40 },
@@ -178,7 +228,10 @@ stacking:
     fc.assert(
       fc.property(row, (each) => {
         const outcome = evaluate(policy, [sheet([each])]);
-        const best = Math.max(0, ...flags.map((flag, index) => (each[flag] === true ? Number(amounts[index]?.slice(0, 2)) : 0)));
+        const best = Math.max(
+          0,
+          ...flags.map((flag, index) => (each[flag] === true ? Number(amounts[index]?.slice(0, 2)) : 0)),
+        );
         expect(outcome.totals.award.toNumber()).toBe(best * 10_000);
       }),
       { numRuns: 40 },

@@ -47,18 +47,33 @@ const data = sheet(
 
 test('award, ceiling and saving are never mixed', () => {
   const { totals } = evaluate(policy, [data]);
-  expect([totals.award, totals.ceiling, totals.saving].map(money)).toEqual(['1000020.00', '1000000.00', '13.34']);
+  expect([totals.award, totals.ceiling, totals.saving].map(money)).toEqual([
+    '1000020.00',
+    '1000000.00',
+    '13.34',
+  ]);
 });
 
 test('by clause with counts, by department, field and payout year', () => {
   const { totals } = evaluate(policy, [data]);
   expect(totals.byClause.get('p/project')?.counts).toEqual({ ceiling: 2 });
-  expect([...totals.byDepartment].map(([name, sums]) => [name, money(sums.award), money(sums.ceiling), money(sums.saving)])).toEqual([
+  expect(
+    [...totals.byDepartment].map(([name, sums]) => [
+      name,
+      money(sums.award),
+      money(sums.ceiling),
+      money(sums.saving),
+    ]),
+  ).toEqual([
     ['商务局', '1000020.00', '0.00', '13.34'],
     ['科信局', '0.00', '1000000.00', '0.00'],
   ]);
   expect([...totals.byField.keys()]).toEqual(['领域', '科研']);
-  expect([...totals.byPayoutYear].map(([year, sum]) => `${year} ${money(sum)}`)).toEqual(['2020 400008.00', '2021 300006.00', '2022 300006.00']);
+  expect([...totals.byPayoutYear].map(([year, sum]) => `${year} ${money(sum)}`)).toEqual([
+    '2020 400008.00',
+    '2021 300006.00',
+    '2022 300006.00',
+  ]);
 });
 
 test('by any text column; blank cells together', () => {
@@ -75,7 +90,11 @@ test('one award of one clause above 100万元 needs the higher approval; exactly
   const none = evaluate(policy, [data], raised).sheets[0]?.rows.map(({ approval }) => approval);
   expect(none).toEqual([[], [], []]);
   const above = evaluate(policy, [data], { figures: { 'p/rent#cap': '1000000.01' } }).sheets[0];
-  const more = evaluate(policy, [sheet([{ rentRelief: '5000000.05', covidRndProjectApproved: true, lateFeeDue: null }])], { figures: { 'p/rent#cap': '1000000.01' } });
+  const more = evaluate(
+    policy,
+    [sheet([{ rentRelief: '5000000.05', covidRndProjectApproved: true, lateFeeDue: null }])],
+    { figures: { 'p/rent#cap': '1000000.01' } },
+  );
   expect(above?.rows[0]?.approval).toEqual([]);
   expect(more.sheets[0]?.rows[0]?.approval).toEqual(['p/rent']);
 });
@@ -87,22 +106,32 @@ test('a row says which caps bit', () => {
 
 test('totals are sums of rows, however cut', () => {
   const rowArbitrary = fc.record({
-    rentRelief: fc.option(fc.integer({ min: 0, max: 10 ** 9 }).map((fen) => new Decimal(fen).times('0.01').toFixed()), { nil: null }),
+    rentRelief: fc.option(
+      fc.integer({ min: 0, max: 10 ** 9 }).map((fen) => new Decimal(fen).times('0.01').toFixed()),
+      { nil: null },
+    ),
     covidRndProjectApproved: fc.boolean(),
     lateFeeDue: fc.option(fc.integer({ min: 0, max: 10 ** 6 }), { nil: null }),
   });
   const street = fc.constantFrom('马街', '碧鸡', null);
   fc.assert(
     fc.property(fc.array(fc.tuple(rowArbitrary, street), { minLength: 1, maxLength: 8 }), (list) => {
-      const data = sheet(list.map(([each]) => each), { groups: { 街道: list.map(([, name]) => name) } });
+      const data = sheet(
+        list.map(([each]) => each),
+        { groups: { 街道: list.map(([, name]) => name) } },
+      );
       const { totals, sheets } = evaluate(policy, [data], {}, { groupBy: '街道' });
       for (const kind of ['award', 'ceiling', 'saving'] as const) {
-        const sum = (parts: Iterable<{ readonly [key in typeof kind]: Decimal }>): string => money([...parts].reduce((total, part) => total.plus(part[kind]), ZERO));
+        const sum = (parts: Iterable<{ readonly [key in typeof kind]: Decimal }>): string =>
+          money([...parts].reduce((total, part) => total.plus(part[kind]), ZERO));
         const whole = money(totals[kind]);
         expect(sum(sheets[0]?.rows ?? [])).toBe(whole);
-        for (const parts of [totals.byClause, totals.byDepartment, totals.byField, totals.byGroup]) expect(sum(parts.values())).toBe(whole);
+        for (const parts of [totals.byClause, totals.byDepartment, totals.byField, totals.byGroup])
+          expect(sum(parts.values())).toBe(whole);
       }
-      expect(money([...totals.byPayoutYear.values()].reduce((total, part) => total.plus(part), ZERO))).toBe(money(totals.award));
+      expect(money([...totals.byPayoutYear.values()].reduce((total, part) => total.plus(part), ZERO))).toBe(
+        money(totals.award),
+      );
     }),
     { numRuns: 50 },
   );
