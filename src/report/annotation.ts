@@ -75,7 +75,6 @@ function applicable(clause: ClauseOutcome, lang: Lang): string[] {
     case 'unquantified':
     case 'vetoed':
     case 'notEligible':
-    case 'notInForce':
       return [`${number}${bracketed(STATUS_WORDS[clause.status][lang], lang)}`];
     default:
       return [];

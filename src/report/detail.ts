@@ -78,7 +78,6 @@ const LISTED: ReadonlySet<Status> = new Set<Status>([
   'saving',
   'unquantified',
   'missing',
-  'notInForce',
 ]);
 
 const WORDS = {
