@@ -29,6 +29,13 @@ export function beside(place: Place, otherSide: string | undefined): Place {
 export class FigureBook {
   readonly figures = new Map<FigureId, Figure>();
 
+  /** All of them, clause by clause in the order of the text. */
+  get inOrder(): ReadonlyMap<FigureId, Figure> {
+    const owners = new Set([...this.figures.values()].map(({ clause }) => clause));
+    const all = [...owners].flatMap((owner) => this.of(owner));
+    return new Map(all.flatMap((id) => this.#entry(id)));
+  }
+
   add(
     owner: ClauseId,
     place: Place,
@@ -48,7 +55,15 @@ export class FigureBook {
   }
 
   of(owner: ClauseId): readonly FigureId[] {
-    return [...this.figures.values()].filter(({ clause }) => clause === owner).map(({ id }) => id);
+    return [...this.figures.values()]
+      .filter(({ clause }) => clause === owner)
+      .toSorted((a, b) => a.position.line - b.position.line || a.position.column - b.position.column)
+      .map(({ id }) => id);
+  }
+
+  #entry(id: FigureId): [FigureId, Figure][] {
+    const figure = this.figures.get(id);
+    return figure === undefined ? [] : [[id, figure]];
   }
 
   #unusedId(id: FigureId): FigureId {

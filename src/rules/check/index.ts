@@ -12,5 +12,5 @@ export { checkText, checkValue } from './value';
 export * from './reading-choice';
 export { readFigure, reportLiteral, typeOfFigure } from './figure-literal';
 export { checkCategoryValue } from './category';
-export { ClauseNames } from './clause-names';
+export { ClauseNames, type KnownClause } from './clause-names';
 export { checkCondition } from './condition-text';

@@ -1,8 +1,9 @@
 import type { Scope } from '../check';
 import { keyOf } from '../clause/names';
 import { reportUnusedReadings } from '../clause/readings';
-import type { Clause } from '../model';
+import type { Clause, ClauseId } from '../model';
 import type { Entry, RawClause, RawValue } from '../schema';
+import { leavesOf } from '../walk';
 
 /** What a clause lists and never uses. */
 export function reportUnused(clause: Clause, raw: RawClause, scope: Scope): void {
@@ -17,14 +18,21 @@ export function reportUnused(clause: Clause, raw: RawClause, scope: Scope): void
 /** Identities, and inputs that are only shown, need no use; nor do those of a clause that computes nothing. */
 function reportUnusedInputs(clause: Clause, raw: RawClause, scope: Scope): void {
   if (clause.award === undefined && clause.when.length === 0) return;
-  const shown = shownOnly(raw);
+  const elsewhere = new Set([
+    ...shownOnly(raw),
+    ...basesOf(clause).flatMap((base) => scope.clauses.inputsOf(base)),
+  ]);
   for (const input of raw.inputs ?? []) {
     const key = keyOf(input);
     const identifies = scope.vocabulary.indicators.get(key)?.type === 'text';
-    if (!identifies && !shown.includes(key) && !scope.isUsed(key))
+    if (!identifies && !elsewhere.has(key) && !scope.isUsed(key))
       scope.report('unused-input', input.span, { key });
   }
 }
+
+/** The clauses whose amount an uplift takes up, and with it their inputs. */
+const basesOf = ({ award }: Clause): readonly ClauseId[] =>
+  award === undefined ? [] : leavesOf(award).flatMap((leaf) => (leaf.form === 'uplift' ? leaf.of : []));
 
 const shownOnly = (raw: RawClause): readonly string[] => (raw.forReference ?? []).map(({ value }) => value);
 

@@ -1,4 +1,4 @@
-import { ClauseNames, FigureBook, Scope } from '../check';
+import { ClauseNames, FigureBook, type KnownClause, Scope } from '../check';
 import {
   buildClause,
   buildRecord,
@@ -6,6 +6,7 @@ import {
   checkPeriod,
   declareFigures,
   declareReadings,
+  keyOf,
   reportUnusedReadings,
 } from '../clause';
 import { positionOf, type Report, severityOf, type Span } from '../diagnostics';
@@ -32,11 +33,7 @@ export function buildPolicy(
     outerReport(code, at, params);
   };
   const id = raw.id?.value ?? '';
-  const hasAmount = articles.clauses.map(({ key, raw: clause }): [string, boolean] => [
-    key.value,
-    clause.award !== undefined || clause.saving !== undefined,
-  ]);
-  const clauseNames = new ClauseNames(id, new Map(hasAmount), articles.complete);
+  const clauseNames = new ClauseNames(id, knownClauses(articles), articles.complete);
   const book = new FigureBook();
   const scope = new Scope({ vocabulary, report, book, owner: id, clauses: clauseNames, broken });
   const readings = declareReadings(raw.readings, scope);
@@ -66,11 +63,23 @@ export function buildPolicy(
     ...(approval === undefined ? {} : { approval }),
     steps: readSteps(raw.steps),
     ...entries,
-    figures: book.figures,
+    figures: book.inOrder,
     vocabulary,
     notes: raw.notes ?? [],
     hash,
   };
+}
+
+function knownClauses({ clauses }: Articles): ReadonlyMap<string, KnownClause> {
+  return new Map(
+    clauses.map(({ key, raw }): [string, KnownClause] => [
+      key.value,
+      {
+        hasAmount: raw.award !== undefined || raw.saving !== undefined,
+        inputs: (raw.inputs ?? []).map(keyOf),
+      },
+    ]),
+  );
 }
 
 interface Entries {

@@ -18,22 +18,22 @@ type Function = Expr & {
     | 'reading';
 };
 
+/** Lists are set in parentheses within comparisons and sums. */
+const WITHIN_OTHERS = 2;
+
 /** The functions of the language in words. */
-export function describeFunction(expr: Function, describer: Describer): string {
+export function describeFunction(expr: Function, describer: Describer, floor: number): string {
   const of = (each: Expr): string => describer.words(each, 0);
   const tight = (each: Expr): string => describer.words(each, 5);
   const join = (texts: readonly string[]): string => texts.join(describer.pick({ zh: '、', en: ', ' }));
   switch (expr.op) {
     case 'min':
-      return describer.pick({
-        zh: `${join(expr.terms.map(of))}中的较低者`,
-        en: `the lowest of ${join(expr.terms.map(of))}`,
-      });
-    case 'max':
-      return describer.pick({
-        zh: `${join(expr.terms.map(of))}中的较高者`,
-        en: `the highest of ${join(expr.terms.map(of))}`,
-      });
+    case 'max': {
+      const all = join(expr.terms.map(of));
+      const words = expr.op === 'min' ? { zh: '较低者', en: 'lowest' } : { zh: '较高者', en: 'highest' };
+      const text = describer.pick({ zh: `${all}中的${words.zh}`, en: `the ${words.en} of ${all}` });
+      return describer.wrap(text, WITHIN_OTHERS, floor);
+    }
     case 'equalsOneOf': {
       const values = expr.values.map(of);
       return describer.pick({
@@ -105,7 +105,7 @@ function describeMeasure(
       );
       return describer.pick({
         zh: `按${of(expr.of)}（${join(entries)}）`,
-        en: `by ${of(expr.of)} (${join(entries)})`,
+        en: `the value for ${of(expr.of)} (${join(entries)})`,
       });
     }
     case 'reading': {
@@ -131,5 +131,6 @@ function describeRange(range: DateRange, describer: Describer): string {
   if (range.kind === 'policyPeriod')
     return describer.pick({ zh: '在政策施行期内', en: ' in the period in force' });
   const [from, to] = [describer.words(range.from, 0), describer.words(range.to, 0)];
+  if (range.from === range.to) return describer.pick({ zh: `在${from}内`, en: ` in ${from}` });
   return describer.pick({ zh: `在${from}至${to}之间`, en: ` from ${from} to ${to}` });
 }

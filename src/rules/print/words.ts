@@ -81,7 +81,7 @@ export class Describer {
       case 'isOneOf':
         return this.#membership(expr.key, expr.values, true);
       default:
-        return describeFunction(expr, this);
+        return describeFunction(expr, this, floor);
     }
   }
 
