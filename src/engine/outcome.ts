@@ -143,7 +143,10 @@ export interface SheetOutcome {
   readonly sheetName: string;
   /** Position in the list of sheets that was handed in. */
   readonly sheet: number;
-  /** Clauses for which the sheet has the columns, in the policy's order. */
+  /**
+   * Clauses for which the sheet has the columns, in the policy's order. Supports without a condition
+   * hold for everyone and say nothing of a row: they stand with the policy, not here.
+   */
   readonly assessed: readonly ClauseId[];
   readonly notAssessed: readonly NotAssessed[];
   /** Every row, also those with nothing. */

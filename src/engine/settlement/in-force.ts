@@ -1,13 +1,14 @@
 import { CellState, type SheetData } from '../columns';
 import { parseDate, span } from '../values/dates';
+import type { Status } from '../outcome';
 import type { Draft } from '../sheets/draft';
 import type { Clause, Policy } from '../../rules';
 
 /**
  * A policy holds for the period of the facts: the row's 年度 where the sheet has it, otherwise the
- * policy's own year; an as-of date overrides both. Money that would be due outside the period of policy
- * or clause is `notInForce`; what has no amount anyway is left out, or a sheet of another year would
- * drown in lines about supports and missing data.
+ * policy's own year; an as-of date overrides both. What would qualify outside the period of policy or
+ * clause is `notInForce`; supports and missing data are left out, or a sheet of another year would
+ * drown in lines about them.
  */
 export function markNotInForce(
   drafts: readonly Draft[],
@@ -24,10 +25,12 @@ export function markNotInForce(
     const period = periods.get(draft.clause.id) ?? periodOf(draft.clause, policy);
     const facts = fixed ?? reportYear(sheets[draft.at.sheet], draft.at.row) ?? ownYear;
     if (facts.to < period.from || facts.from > period.to) {
-      draft.status = draft.result.amount === null ? 'notMet' : 'notInForce';
+      draft.status = SILENT.includes(draft.status) ? 'notMet' : 'notInForce';
     }
   }
 }
+
+const SILENT: readonly Status[] = ['applicable', 'missing'];
 
 interface Period {
   readonly from: number;

@@ -104,7 +104,9 @@ function bindSheet(
 ): ReadonlyMap<ClauseId, Assessed> {
   const assessed = new Map<ClauseId, Assessed>();
   const lacking = new Set<ClauseId>();
-  for (const clause of plan.policy.clauses.values()) {
+  const clauses = [...plan.policy.clauses.values()];
+  const telling = clauses.filter(({ kind, when }) => kind !== 'support' || when.length > 0);
+  for (const clause of telling) {
     const columns = lackedBy(clause, plan, sheet);
     if (columns.length === 0) continue;
     lacking.add(clause.id);
@@ -114,9 +116,8 @@ function bindSheet(
     ...unlinked,
     base: (id) => (lacking.has(id) ? undefined : (row) => (assessed.get(id)?.result ?? noResult(id))(row)),
   };
-  let order = 0;
-  for (const clause of plan.policy.clauses.values()) {
-    order += 1;
+  for (const clause of telling) {
+    const order = clauses.indexOf(clause);
     if (lacking.has(clause.id)) continue;
     const bound = bindClause(clause, ground);
     assessed.set(clause.id, {

@@ -50,6 +50,53 @@ test('a month before the policy was issued', () => {
   ]);
 });
 
+test('what qualifies without an amount is not in force either; supports and missing data are left out', () => {
+  const other = pack({
+    open: `
+      kind: unquantified
+      inputs: [bondCost, analystRate]
+      award: { base: bondCost, rate: analystRate }
+    `,
+    growth: `
+      kind: award
+      inputs: [revenue, revenuePrior]
+      when: ['growth(revenue, revenuePrior) >= 10%']
+      award: { fixed: 5万元 }
+    `,
+    service: `
+      kind: support
+      inputs: [isSme]
+      when: [isSme]
+    `,
+  });
+  const row = { bondCost: 5, revenue: 5, revenuePrior: null, isSme: true };
+  const outcome = evaluate(other, [
+    sheet([
+      { ...row, reportYear: '2019' },
+      { ...row, reportYear: '2020' },
+    ]),
+  ]);
+  expect(rows(outcome)).toEqual([
+    'open notInForce',
+    'open unquantified; growth missing revenuePrior; service applicable',
+  ]);
+});
+
+test('a support without a condition says nothing of a row', () => {
+  const other = pack({
+    service: `
+      kind: support
+      inputs: []
+    `,
+  });
+  const outcome = evaluate(other, [sheet([{ isSme: true }])]);
+  expect([rows(outcome), outcome.sheets[0]?.assessed, outcome.sheets[0]?.notAssessed]).toEqual([
+    [''],
+    [],
+    [],
+  ]);
+});
+
 test('the year the policy speaks of is what the outcome names otherwise', () => {
   expect(evaluate(policy, [sheet([facts('2020')])]).asOf).toBe('2020');
 });
