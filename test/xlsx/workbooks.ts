@@ -137,6 +137,11 @@ export function utf16(text: string, order: 'little' | 'big'): Uint8Array {
   return bytes;
 }
 
+/** Whether two files are the same, byte for byte (the matchers of jest take seconds to tell). */
+export function same(a: Uint8Array, b: Uint8Array): boolean {
+  return Buffer.compare(a, b) === 0;
+}
+
 export interface Failure {
   readonly code: WorkbookErrorCode;
   readonly en: string;

@@ -154,3 +154,22 @@ export function zip(parts: readonly ZipPart[], options: ZipOptions = {}): Uint8A
 export function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
   return unzipSync(bytes);
 }
+
+/** Each entry of an archive as it lies there, with its header. */
+export function rawEntries(file: Uint8Array): Buffer[] {
+  const bytes = Buffer.from(file);
+  const starts: number[] = [];
+  const signature = Buffer.of(0x50, 0x4b, 3, 4);
+  for (let at = bytes.indexOf(signature); at >= 0; at = bytes.indexOf(signature, at + 1)) starts.push(at);
+  const end = bytes.indexOf(Buffer.of(0x50, 0x4b, 1, 2));
+  return starts.map((start, i) => bytes.subarray(start, starts[i + 1] ?? end));
+}
+
+/** The parts of one file whose content in another is different, or that are not there. */
+export function changedParts(before: Uint8Array, after: Uint8Array): string[] {
+  const later = unzipSync(after);
+  return Object.entries(unzipSync(before)).flatMap(([path, content]) => {
+    const now = later[path];
+    return now !== undefined && Buffer.compare(content, now) === 0 ? [] : [path];
+  });
+}

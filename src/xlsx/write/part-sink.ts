@@ -1,7 +1,7 @@
 /** A part on its way into the archive: text and bytes go in as they come, deflated at once. */
-import { Deflate } from 'fflate';
+import { Deflate, deflateSync } from 'fflate';
 import { crc32 } from '../crc32';
-import { encodeUtf8Into } from '../utf8';
+import { encodeUtf8, encodeUtf8Into } from '../utf8';
 
 /** A part as the archive holds it. */
 export interface PackedPart {
@@ -68,8 +68,6 @@ export class PartSink {
 }
 
 export function packPart(content: Uint8Array | string): PackedPart {
-  const sink = new PartSink();
-  if (typeof content === 'string') sink.text(content);
-  else sink.bytes(content);
-  return sink.finish();
+  const bytes = typeof content === 'string' ? encodeUtf8(content) : content;
+  return { deflated: [deflateSync(bytes, { level: LEVEL })], crc: crc32(bytes), size: bytes.length };
 }
