@@ -40,22 +40,27 @@ function bodyStart(source: string, start: number): number {
 }
 
 function next(source: string, from: number, end: number, character: string): Found {
-  let at = from;
-  if (isSpace(character)) {
-    while (at < end && !isSpace(source[at])) at++;
-    if (character !== '\n') return { at, next: skipFold(source, at, end), escaped: true };
-    return { at, next: at + 1, escaped: true };
+  let at = skipContinuation(source, from);
+  if (!isSpace(character)) {
+    while (at < end && isSpace(source[at])) at = skipContinuation(source, at + 1);
   }
-  while (at < end && isSpace(source[at])) at++;
   if (source[at] === '\\' && character !== '\\') {
     return { at, next: at + escapeLength(source, at), escaped: true };
   }
+  if (isSpace(character)) {
+    return { at, next: character === '\n' ? at + 1 : skipFold(source, at, end), escaped: true };
+  }
   const doubled = source.startsWith("''", at) || source.startsWith('\\\\', at);
-  return {
-    at,
-    next: at + (doubled && (character === "'" || character === '\\') ? 2 : character.length),
-    escaped: false,
-  };
+  const isEscape = doubled && (character === "'" || character === '\\');
+  return { at, next: at + (isEscape ? 2 : character.length), escaped: false };
+}
+
+/** In double quotes a backslash at the end of a line takes the line break away. */
+function skipContinuation(source: string, from: number): number {
+  if (source[from] !== '\\' || source[from + 1] !== '\n') return from;
+  let at = from + 2;
+  while (isSpace(source[at])) at++;
+  return at;
 }
 
 /** One space of the value stands for one space, or for a line break with its indentation. */

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { type Expr, formatDiagnostic, loadRules, printExpr, type SourceFile } from '../../src/rules';
+import { expressionsOf } from '../../src/rules/walk';
+import { DiagnosticList, sourceOf } from '../../src/rules/diagnostics';
+import { parseExpression, printSyntax } from '../../src/rules/expression';
+
+/** The policies this project is for. */
+
+const root = path.join(__dirname, '../../rules');
+
+function filesIn(folder: string): SourceFile[] {
+  return readdirSync(folder).flatMap((name) => {
+    const full = path.join(folder, name);
+    if (statSync(full).isDirectory()) return filesIn(full);
+    return name.endsWith('.yaml')
+      ? [{ path: path.relative(root, full), text: readFileSync(full, 'utf8') }]
+      : [];
+  });
+}
+
+const { policies, vocabulary, diagnostics } = loadRules(filesIn(root));
+
+test('load without anything to report', () => {
+  expect(diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, 'zh'))).toEqual([]);
+  expect(policies.map(({ id }) => id).toSorted()).toEqual(['kunming-2024', 'xishan-2020']);
+  expect(vocabulary?.indicators.size).toBeGreaterThan(200);
+});
+
+test('every expression prints as something that reads as the same expression', () => {
+  const expressions = policies.flatMap((policy) =>
+    [...policy.clauses.values()].flatMap(({ when, let: lets, award }) =>
+      [
+        ...when.map(({ expr }) => expr),
+        ...lets.values(),
+        ...(award === undefined ? [] : expressionsOf(award)),
+      ].map((expr: Expr) => printExpr(expr, policy)),
+    ),
+  );
+  // Tables and choices by reading are mappings in a rule, and printed like calls.
+  const written = expressions.filter((text) => !/\b(?:table|reading)\(/u.test(text));
+  expect(written.length).toBeGreaterThan(500);
+  expect(written.map(printedAgain)).toEqual(written);
+});
+
+function printedAgain(text: string): string {
+  const span = { source: sourceOf({ path: 'printed', text }), start: 0, end: text.length };
+  const node = { kind: 'text', value: text, span, offsetOf: (index: number) => index } as const;
+  const syntax = parseExpression(node, new DiagnosticList().report);
+  return syntax === undefined ? '' : printSyntax(syntax);
+}
+
+test('the clauses of the ledger are there by kind', () => {
+  const counts = new Map<string, number>();
+  for (const policy of policies) {
+    for (const { kind } of [...policy.clauses.values(), ...policy.records.values()]) {
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+  }
+  expect(Object.fromEntries(counts)).toEqual({
+    award: 71,
+    ceiling: 12,
+    unquantified: 57,
+    contribution: 10,
+    support: 63,
+    budget: 6,
+    target: 5,
+    procedure: 33,
+  });
+});
