@@ -3,7 +3,7 @@ import path from 'node:path';
 import { loadRules, type Policy, type SourceFile } from '../../src/rules';
 
 /** The bundled rules, loaded once for the tests that need whole policies. */
-const root = process.env['RULES_DIR'] ?? path.join(__dirname, '..', '..', 'rules');
+const root = path.join(__dirname, '..', '..', 'rules');
 
 function files(): SourceFile[] {
   const read = (name: string): SourceFile => ({

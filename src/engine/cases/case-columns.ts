@@ -60,7 +60,7 @@ function text(indicator: Indicator, value: unknown): string {
 }
 
 function decimal(indicator: Indicator, value: unknown): Decimal {
-  const written = typeof value === 'boolean' ? '' : text(indicator, value).trim();
+  const written = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
   if (/^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(written)) return new Decimal(written);
   throw unusable(indicator, value, '数字', 'a number');
 }

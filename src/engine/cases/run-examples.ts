@@ -90,6 +90,7 @@ function compared(what: string, expected: string | null, found: string | null): 
 }
 
 const money = (text: string | null): string | null => (text === null ? null : new Decimal(text).toFixed(2));
-const set = (keys: readonly string[]): string => keys.toSorted().join(', ');
+const set = (keys: readonly string[]): string | null =>
+  keys.length === 0 ? null : keys.toSorted().join(', ');
 const lines = (payout: readonly (readonly [number, string])[]): string =>
   payout.map(([after, amount]) => `${after}: ${money(amount)}`).join(', ');

@@ -6,6 +6,7 @@ import { UNDECIDED, unknown } from '../../../src/engine/values/value';
 import { Decimal } from '../../../src/rules';
 import { num } from '../evaluates';
 import { award } from './shown';
+import { law } from '../law';
 
 test('an amount under its cap', () => {
   expect(award(underCap(num(300), num(200)))).toBe('300 under 200');
@@ -34,22 +35,20 @@ describe('laws', () => {
     .integer({ min: 1, max: 10_000_000 })
     .map((fen) => fraction(new Decimal(fen).times('0.01')));
 
-  test('no amount is above its cap, nor above what it was before', () => {
-    fc.assert(
-      fc.property(money, money, (uncapped, cap) => {
-        const amount = amountOf(payment(uncapped, cap));
-        return compare(amount, cap) <= 0 && compare(amount, uncapped) <= 0;
-      }),
-    );
-  });
+  law(
+    'no amount is above its cap, nor above what it was before',
+    fc.property(money, money, (uncapped, cap) => {
+      const amount = amountOf(payment(uncapped, cap));
+      return compare(amount, cap) <= 0 && compare(amount, uncapped) <= 0;
+    }),
+  );
 
-  test('more before the cap is never less after it, and a higher cap never lowers the amount', () => {
-    fc.assert(
-      fc.property(money, money, money, (a, b, cap) => {
-        const [low, high] = compare(a, b) <= 0 ? [a, b] : [b, a];
-        const inOrder = compare(amountOf(payment(low, cap)), amountOf(payment(high, cap))) <= 0;
-        return inOrder && compare(amountOf(payment(cap, low)), amountOf(payment(cap, high))) <= 0;
-      }),
-    );
-  });
+  law(
+    'more before the cap is never less after it, and a higher cap never lowers the amount',
+    fc.property(money, money, money, (a, b, cap) => {
+      const [low, high] = compare(a, b) <= 0 ? [a, b] : [b, a];
+      const inOrder = compare(amountOf(payment(low, cap)), amountOf(payment(high, cap))) <= 0;
+      return inOrder && compare(amountOf(payment(cap, low)), amountOf(payment(cap, high))) <= 0;
+    }),
+  );
 });

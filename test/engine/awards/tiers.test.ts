@@ -6,6 +6,7 @@ import { UNDECIDED, type Condition } from '../../../src/engine/values/value';
 import { comparison } from '../../../src/engine/expressions/comparison';
 import { blank, holds, is, open } from '../evaluates';
 import { award } from './shown';
+import { law } from '../law';
 
 const noCap = () => UNDECIDED;
 const of = (...list: readonly (readonly [Condition, number])[]) =>
@@ -58,17 +59,16 @@ test('the base is zero where it is in every tier', () => {
   expect(tiers([base(0), base(1)]).zeroBase(0)).toBe(false);
 });
 
-test('with ascending lines and amounts a higher value never gets less', () => {
-  const lines = fc.uniqueArray(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 5 });
-  fc.assert(
-    fc.property(lines, fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 }), (marks, a, b) => {
-      const descending = marks.toSorted((x, y) => y - x);
-      const at = (value: number): number => {
-        const list = descending.map((mark) => [comparison(is(value), '>=', is(mark)), mark + 1] as const);
-        const result = of(...list).award(0);
-        return result.kind === 'payment' ? result.uncapped.num.toNumber() : 0;
-      };
-      return at(Math.min(a, b)) <= at(Math.max(a, b));
-    }),
-  );
-});
+const lines = fc.uniqueArray(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 5 });
+law(
+  'with ascending lines and amounts a higher value never gets less',
+  fc.property(lines, fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 }), (marks, a, b) => {
+    const descending = marks.toSorted((x, y) => y - x);
+    const at = (value: number): number => {
+      const list = descending.map((mark) => [comparison(is(value), '>=', is(mark)), mark + 1] as const);
+      const result = of(...list).award(0);
+      return result.kind === 'payment' ? result.uncapped.num.toNumber() : 0;
+    };
+    return at(Math.min(a, b)) <= at(Math.max(a, b));
+  }),
+);

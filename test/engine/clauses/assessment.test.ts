@@ -89,6 +89,6 @@ test('what is not assessed gives no outcomes; what is assessed and met by nobody
   const outcome = evaluate(policy, [sheet([{ bondCost: 0 }])]).sheets[0];
   expect(outcome?.assessed).toEqual(['p/b']);
   expect(outcome?.notAssessed.map(({ clause }) => clause)).toEqual(['p/a']);
-  expect([...(outcome?.clauses ?? [])]).toEqual([['p/b', []]]);
+  expect(outcome?.clauses).toEqual(new Map([['p/b', []]]));
   expect(outcome?.rows.map(({ rowNumber, clauses }) => [rowNumber, clauses])).toEqual([[2, []]]);
 });

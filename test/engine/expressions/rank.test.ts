@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { rank, type RankParts, type RankUse } from '../../../src/engine/expressions/rank';
 import { names, truth, unknown, type Value } from '../../../src/engine/values/value';
 import { blank, num, rows, shown } from '../evaluates';
+import { law } from '../law';
 
 interface Row {
   readonly measure: Value;
@@ -128,34 +129,32 @@ test('a row that does not count itself is placed among those that do', () => {
 describe('laws', () => {
   const measures = fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 1, maxLength: 12 });
 
-  test('permuting rows permutes ranks', () => {
-    fc.assert(
-      fc.property(
-        measures.chain((list) =>
-          fc.tuple(
-            fc.constant(list),
-            fc.shuffledSubarray(
-              list.map((_, index) => index),
-              { minLength: list.length },
-            ),
+  law(
+    'permuting rows permutes ranks',
+    fc.property(
+      measures.chain((list) =>
+        fc.tuple(
+          fc.constant(list),
+          fc.shuffledSubarray(
+            list.map((_, index) => index),
+            { minLength: list.length },
           ),
         ),
-        ([list, order]) => {
-          const before = ranksOf(of(...list)).ranks;
-          const after = ranksOf(of(...order.map((index) => list[index] ?? 0))).ranks;
-          return order.every((index, place) => after[place] === before[index]);
-        },
       ),
-    );
-  });
+      ([list, order]) => {
+        const before = ranksOf(of(...list)).ranks;
+        const after = ranksOf(of(...order.map((index) => list[index] ?? 0))).ranks;
+        return order.every((index, place) => after[place] === before[index]);
+      },
+    ),
+  );
 
-  test('the rank is one more than the number of those with more', () => {
-    fc.assert(
-      fc.property(measures, (list) =>
-        ranksOf(of(...list)).ranks.every(
-          (value, index) => Number(value) === 1 + list.filter((other) => other > (list[index] ?? 0)).length,
-        ),
+  law(
+    'the rank is one more than the number of those with more',
+    fc.property(measures, (list) =>
+      ranksOf(of(...list)).ranks.every(
+        (value, index) => Number(value) === 1 + list.filter((other) => other > (list[index] ?? 0)).length,
       ),
-    );
-  });
+    ),
+  );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { payoutOf } from '../../../src/engine/settlement/payout';
 import { Decimal } from '../../../src/rules';
+import { law } from '../law';
 
 const over = [
   { after: 0, weight: 4 },
@@ -41,17 +42,16 @@ test('weights of nothing leave everything to the last', () => {
   ).toEqual(['0: 0.00', '1: 5.00']);
 });
 
-test('shares add up to the amount exactly, and none is negative', () => {
-  const shares = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 6 });
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: 10 ** 9 }), shares, (fen, weights) => {
-      const amount = new Decimal(fen).times('0.01');
-      const payout = payoutOf(
-        amount,
-        weights.map((weight, after) => ({ after, weight })),
-      );
-      const sum = payout.reduce((total, line) => total.plus(line.amount), new Decimal(0));
-      return sum.eq(amount) && payout.every((line) => line.amount.gte(0) && line.amount.decimalPlaces() <= 2);
-    }),
-  );
-});
+const shares = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 6 });
+law(
+  'shares add up to the amount exactly, and none is negative',
+  fc.property(fc.integer({ min: 0, max: 10 ** 9 }), shares, (fen, weights) => {
+    const amount = new Decimal(fen).times('0.01');
+    const payout = payoutOf(
+      amount,
+      weights.map((weight, after) => ({ after, weight })),
+    );
+    const sum = payout.reduce((total, line) => total.plus(line.amount), new Decimal(0));
+    return sum.eq(amount) && payout.every((line) => line.amount.gte(0) && line.amount.decimalPlaces() <= 2);
+  }),
+);

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { claimsOf, sharePool } from '../../../src/engine/settlement/pool';
-import { compilePolicy } from '../../../src/engine';
+import { clauseOf, compilePolicy } from '../../../src/engine';
 import { Decimal, ZERO } from '../../../src/rules';
 import { pack } from '../pack';
 import { evaluate } from '../settled';
 import { sheet } from '../sheet';
+import { law } from '../law';
 
 const policy = pack({
   compute: `
@@ -22,8 +23,7 @@ const policy = pack({
   `,
 });
 const plan = compilePolicy(policy);
-const clause = [...policy.clauses.values()][0];
-if (clause === undefined) throw new Error('no clause');
+const clause = clauseOf(plan, 'p/compute');
 const claims = (...yuan: readonly (number | string)[]) =>
   yuan.map((amount, row) => ({ at: { sheet: 0, row }, amount: new Decimal(amount) }));
 const shared = (...yuan: readonly (number | string)[]) => sharePool(clause, claims(...yuan), plan);
@@ -54,8 +54,7 @@ test('the fen that are left go to the largest remainders', () => {
 });
 
 test('a clause without a pool has none', () => {
-  const plain = [...policy.clauses.values()][1];
-  expect(plain === undefined ? null : sharePool(plain, [], plan)).toBeUndefined();
+  expect(sharePool(clauseOf(plan, 'p/plain'), [], plan)).toBeUndefined();
 });
 
 test('rows and award keep the entitlement; the reduction stands beside the totals', () => {
@@ -75,7 +74,7 @@ test('rows and award keep the entitlement; the reduction stands beside the total
 
 test('only payable amounts claim', () => {
   const outcome = evaluate(policy, [sheet([{ computeSpend: 100 }, { computeSpend: null }])]);
-  const all = outcome.sheets[0]?.clauses.get('p/compute') ?? [];
+  const all = outcome.sheets.flatMap(({ rows }) => rows.flatMap(({ clauses }) => clauses));
   expect(claimsOf(all, 0).map(({ amount }) => amount.toFixed())).toEqual(['30']);
   expect(
     claimsOf(
@@ -85,17 +84,16 @@ test('only payable amounts claim', () => {
   ).toEqual([]);
 });
 
-test('shares add up to the pool where it is cut, and nobody gets more than claimed', () => {
-  const amounts = fc.array(fc.integer({ min: 1, max: 10 ** 8 }), { minLength: 1, maxLength: 12 });
-  fc.assert(
-    fc.property(amounts, (fen) => {
-      const pool = shared(...fen.map((each) => new Decimal(each).times('0.01').toFixed()));
-      if (pool === undefined) return false;
-      const sum = pool.shares.reduce((total, { amount }) => total.plus(amount), ZERO);
-      return (
-        sum.eq(Decimal.min(pool.size, pool.claimed)) &&
-        pool.shares.every(({ amount, claimed }) => amount.lte(claimed) && amount.gte(0))
-      );
-    }),
-  );
-});
+const amounts = fc.array(fc.integer({ min: 1, max: 10 ** 8 }), { minLength: 1, maxLength: 12 });
+law(
+  'shares add up to the pool where it is cut, and nobody gets more than claimed',
+  fc.property(amounts, (fen) => {
+    const pool = shared(...fen.map((each) => new Decimal(each).times('0.01').toFixed()));
+    if (pool === undefined) return false;
+    const sum = pool.shares.reduce((total, { amount }) => total.plus(amount), ZERO);
+    return (
+      sum.eq(Decimal.min(pool.size, pool.claimed)) &&
+      pool.shares.every(({ amount, claimed }) => amount.lte(claimed) && amount.gte(0))
+    );
+  }),
+);

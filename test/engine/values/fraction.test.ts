@@ -10,6 +10,7 @@ import {
   times,
 } from '../../../src/engine/values/fraction';
 import { Decimal } from '../../../src/rules';
+import { law } from '../law';
 
 const f = (num: string | number, den: string | number = 1) => fraction(new Decimal(num), new Decimal(den));
 const whole = fc
@@ -58,22 +59,20 @@ describe('rounding to the fen', () => {
     expect(roundToFen(value).abs().eq(new Decimal(expected).abs())).toBe(true);
   });
 
-  test('is within half a fen of the exact value, however it is written', () => {
-    fc.assert(
-      fc.property(fractions, positive, (value, factor) => {
-        const rounded = roundToFen(value);
-        const distance = minus(fraction(rounded), value);
-        const half = fraction(new Decimal('0.005'));
-        const size = distance.num.isNegative() ? times(distance, f(-1)) : distance;
-        const scaled = fraction(value.num.times(factor), value.den.times(factor));
-        return rounded.decimalPlaces() <= 2 && compare(size, half) <= 0 && roundToFen(scaled).eq(rounded);
-      }),
-    );
-  });
+  law(
+    'is within half a fen of the exact value, however it is written',
+    fc.property(fractions, positive, (value, factor) => {
+      const rounded = roundToFen(value);
+      const distance = minus(fraction(rounded), value);
+      const half = fraction(new Decimal('0.005'));
+      const size = distance.num.isNegative() ? times(distance, f(-1)) : distance;
+      const scaled = fraction(value.num.times(factor), value.den.times(factor));
+      return rounded.decimalPlaces() <= 2 && compare(size, half) <= 0 && roundToFen(scaled).eq(rounded);
+    }),
+  );
 
-  test('never turns the order of two amounts round', () => {
-    fc.assert(
-      fc.property(fractions, fractions, (a, b) => compare(a, b) > 0 || roundToFen(a).lte(roundToFen(b))),
-    );
-  });
+  law(
+    'never turns the order of two amounts round',
+    fc.property(fractions, fractions, (a, b) => compare(a, b) > 0 || roundToFen(a).lte(roundToFen(b))),
+  );
 });

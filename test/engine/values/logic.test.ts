@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { all, any, not } from '../../../src/engine/values/logic';
 import { FALSE, TRUE, UNDECIDED, unknown, type Trilean } from '../../../src/engine/values/value';
 import { shown } from '../evaluates';
+import { law } from '../law';
 
 const always = (value: Trilean) => () => value;
 const both = (...terms: Trilean[]): string => shown(all(terms.map(always))(0));
@@ -46,25 +47,23 @@ describe('laws', () => {
   const trilean = fc.constantFrom<Trilean>(TRUE, FALSE, unknown(['x']), unknown(['y']));
   const terms = fc.array(trilean, { maxLength: 5 });
 
-  test('De Morgan', () => {
-    fc.assert(
-      fc.property(terms, (list) => {
-        const left = not(all(list.map(always))(0));
-        const right = any(list.map((term) => always(not(term))))(0);
-        return shown(left) === shown(right);
-      }),
-    );
-  });
+  law(
+    'De Morgan',
+    fc.property(terms, (list) => {
+      const left = not(all(list.map(always))(0));
+      const right = any(list.map((term) => always(not(term))))(0);
+      return shown(left) === shown(right);
+    }),
+  );
 
-  test('a definite answer stays when the unknown terms turn out either way', () => {
-    fc.assert(
-      fc.property(terms, fc.infiniteStream(fc.boolean()), (list, answers) => {
-        const answer = all(list.map(always))(0);
-        const filled = list.map((term) =>
-          term.kind === 'unknown' ? (answers.next().value ? TRUE : FALSE) : term,
-        );
-        return answer.kind !== 'truth' || shown(all(filled.map(always))(0)) === shown(answer);
-      }),
-    );
-  });
+  law(
+    'a definite answer stays when the unknown terms turn out either way',
+    fc.property(terms, fc.infiniteStream(fc.boolean()), (list, answers) => {
+      const answer = all(list.map(always))(0);
+      const filled = list.map((term) =>
+        term.kind === 'unknown' ? (answers.next().value ? TRUE : FALSE) : term,
+      );
+      return answer.kind !== 'truth' || shown(all(filled.map(always))(0)) === shown(answer);
+    }),
+  );
 });
