@@ -135,7 +135,7 @@ describe('awards are unfolded', () => {
   });
 
   test('a share of tiers taken over exists once', () => {
-    expect([...policy.figures.keys()].filter((id) => id.includes('/1#') && id.includes('cap'))).toEqual([
+    expect([...policy.figures.keys()].filter((id) => /\/1#.*cap/u.test(id))).toEqual([
       'test-2020/1#cap',
       'test-2020/1#tiers.20%.strategic.cap',
       'test-2020/1#tiers.fixed.cap.strict',
@@ -156,8 +156,20 @@ describe('clauses', () => {
 
   test('keep the order of the articles', () => {
     expect([...policy.clauses.keys(), ...policy.records.keys()].map((id) => id.split('/')[1])).toEqual([
-      ...['1', '2', '3', '4', '5', '6', '7', '7-uplift', '8', '9', '10', '11'],
-      ...['annex-budget', 'annex-target'],
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+      '7',
+      '7-uplift',
+      '8',
+      '9',
+      '10',
+      '11',
+      'annex-budget',
+      'annex-target',
     ]);
   });
 
@@ -228,12 +240,7 @@ describe('conditions', () => {
   });
 
   test('a flag compared with yes or no is the flag', () => {
-    const variant = clause('1').award;
-    expect(
-      variant?.form === 'tiers' && variant.tiers[0]?.award.form === 'variant'
-        ? variant.tiers[0].award.when.op
-        : '',
-    ).toBe('indicator');
+    expect(printed(clause('1').award)).toContain('if isHeadquarters {');
   });
 });
 

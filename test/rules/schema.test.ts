@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { jsonSchemas } from '../../src/rules';
+import { type JsonSchema, jsonSchemas } from '../../src/rules';
 
 const folder = path.join(__dirname, '../../rules/schema');
 const schemas = Object.entries(jsonSchemas());
 const fileOf = (name: string): string => path.join(folder, `${name}.schema.json`);
+
+const definitionsOf = (schema: JsonSchema): readonly string[] => Object.keys(schema['$defs'] ?? {});
 
 if (process.env['UPDATE_EXPECTED'] !== undefined) {
   if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
@@ -20,6 +22,6 @@ test('every reference leads to a definition', () => {
   for (const [, schema] of schemas) {
     const text = JSON.stringify(schema);
     const wanted = [...text.matchAll(/"#\/\$defs\/(\w+)"/gu)].map((match) => match[1]);
-    expect(Object.keys(schema['$defs'] ?? {})).toEqual(expect.arrayContaining([...new Set(wanted)]));
+    expect(definitionsOf(schema)).toEqual(expect.arrayContaining([...new Set(wanted)]));
   }
 });

@@ -1,24 +1,26 @@
 import { type Clause, describeExpr, type Lang, type Policy } from '../../src/rules';
 import { loadGood } from './packs';
 
-const policy: Policy | undefined = loadGood('everything').policies[0];
+function everything(): Policy {
+  const [policy] = loadGood('everything').policies;
+  if (policy === undefined) throw new Error('the pack does not load');
+  return policy;
+}
+const policy = everything();
 
 function clause(number: string): Clause {
-  const found = policy?.clauses.get(`test-2020/${number}`);
+  const found = policy.clauses.get(`test-2020/${number}`);
   if (found === undefined) throw new Error(`no clause ${number}`);
   return found;
 }
 
 function conditions(number: string, lang: Lang): readonly string[] {
-  const { when, let: lets } = clause(number);
-  return when.map(({ expr }) => (policy === undefined ? '' : describeExpr(expr, policy, lang, lets)));
+  const { when, let: names } = clause(number);
+  return when.map(({ expr }) => describeExpr(expr, policy, lang, names));
 }
 
-function lets(number: string, lang: Lang): readonly string[] {
-  return [...clause(number).let.values()].map((expr) =>
-    policy === undefined ? '' : describeExpr(expr, policy, lang),
-  );
-}
+const lets = (number: string, lang: Lang): readonly string[] =>
+  [...clause(number).let.values()].map((expr) => describeExpr(expr, policy, lang));
 
 describe('conditions in words', () => {
   test('in Chinese, with the names of the vocabulary and of the lets', () => {
