@@ -1,8 +1,9 @@
 import { CellState, type DateColumn, type NumberColumn, type PartialDate } from '../engine';
 import type { Indicator, Vocabulary } from '../rules';
+import { amountsOf } from './amounts';
 import { type Finding, finding } from './findings';
 import { cellAddress } from './grid';
-import { amountAt, growthParts, isGrowth, numbersOf, type ReadColumn } from './readClaims';
+import { growthParts, isGrowth, numbersOf, type ReadColumn } from './readClaims';
 import { cellsOfColumn, subjectOf } from './subjects';
 
 /** Figures that contradict each other or what is possible. Rows are worksheet rows. */
@@ -12,48 +13,92 @@ export function checkFigures(
   vocabulary: Vocabulary,
   year: number | undefined,
 ): Finding[] {
+  const sheet = new SheetFigures(columns, rows, vocabulary);
   return columns.flatMap((column) => {
     const { column: read } = column;
     if (read.kind === 'date') return futureDates(column, read, rows, year);
     if (read.kind !== 'number') return [];
     return [
-      ...impossible(column, read, rows),
-      ...againstPrior(column, read, columns, rows, vocabulary),
-      ...growthDiffers(column, read, columns, rows, vocabulary),
+      ...impossible(column, read, sheet),
+      ...againstPrior(column, read, sheet),
+      ...growthDiffers(column, read, sheet),
     ];
   });
 }
 
+/** The sheet's figures as doubles, each column turned once. */
+class SheetFigures {
+  private readonly amounts = new Map<NumberColumn, Float64Array>();
+
+  constructor(
+    readonly columns: readonly ReadColumn[],
+    readonly rows: readonly number[],
+    readonly vocabulary: Vocabulary,
+  ) {}
+
+  of(column: NumberColumn): Float64Array {
+    let amounts = this.amounts.get(column);
+    if (amounts === undefined) {
+      amounts = amountsOf(column);
+      this.amounts.set(column, amounts);
+    }
+    return amounts;
+  }
+}
+
+/** Cells that are odd in one way: their positions, and how a few of them read. */
 interface Odd {
-  readonly row: number;
-  readonly text: string;
+  readonly at: number[];
+  readonly texts: Set<string>;
+}
+
+const EXAMPLES = 3;
+
+function noted(): Odd {
+  return { at: [], texts: new Set() };
+}
+
+function note(odd: Odd, at: number, text: () => string): void {
+  odd.at.push(at);
+  if (odd.texts.size < EXAMPLES) odd.texts.add(text());
+}
+
+function cellsOf({ claim }: ReadColumn, { at }: Odd, rows: readonly number[]): string[] {
+  return at.map((one) => cellAddress(rows[one] ?? 0, claim.column));
+}
+
+function paramsOf(column: ReadColumn, odd: Odd): ReturnType<typeof cellsOfColumn> {
+  return {
+    ...cellsOfColumn(
+      column,
+      [...odd.texts].map((text) => ({ text })),
+    ),
+    count: odd.at.length,
+  };
 }
 
 function oddFinding(
   code: 'negative' | 'implausible' | 'growthDiffers',
   column: ReadColumn,
-  odd: readonly Odd[],
+  odd: Odd,
+  rows: readonly number[],
 ): Finding[] {
-  return odd.length === 0 ? [] : [finding(code, addresses(column, odd), cellsOfColumn(column, odd))];
+  return odd.at.length === 0 ? [] : [finding(code, cellsOf(column, odd, rows), paramsOf(column, odd))];
 }
 
-function addresses({ claim }: ReadColumn, odd: readonly Odd[]): string[] {
-  return odd.map(({ row }) => cellAddress(row, claim.column));
-}
-
-function impossible(column: ReadColumn, read: NumberColumn, rows: readonly number[]): Finding[] {
-  const range = plausibleRange(column.indicator);
-  const negative: Odd[] = [];
-  const outside: Odd[] = [];
-  for (let at = 0; at < rows.length; at++) {
-    const value = amountAt(read, at);
-    if (value === undefined || (value >= range.least && value <= range.most)) continue;
-    (value < 0 && column.indicator.type !== 'ratio' ? negative : outside).push({
-      row: rows[at] ?? 0,
-      text: shown(read, at),
-    });
-  }
-  return [...oddFinding('negative', column, negative), ...oddFinding('implausible', column, outside)];
+function impossible(column: ReadColumn, read: NumberColumn, sheet: SheetFigures): Finding[] {
+  const { least, most } = plausibleRange(column.indicator);
+  const negative = noted();
+  const outside = noted();
+  const belowZero = column.indicator.type !== 'ratio';
+  sheet.of(read).forEach((value, at) => {
+    if (value < least || value > most)
+      note(value < 0 && belowZero ? negative : outside, at, () => String(read.raw[at]));
+  });
+  return [
+    ...oddFinding('negative', column, negative, sheet.rows),
+    ...oddFinding('implausible', column, outside, sheet.rows),
+  ];
 }
 
 /** Growth below −100 % or over 2000 %, shares over 100 %, counts and amounts below 0. */
@@ -63,32 +108,24 @@ function plausibleRange(indicator: Indicator): { least: number; most: number } {
   return isGrowth(indicator) ? { least: -1, most: 20 } : { least: 0, most: 1 };
 }
 
-function shown(read: NumberColumn, at: number): string {
-  return String(read.raw[at] ?? 0);
-}
+/** Growth is published to a tenth of a percent: half of that is rounding. */
+const ROUNDING = 0.000_500_1;
 
-/** Official growth that current ÷ prior − 1, rounded as the cell is, does not give. */
-function growthDiffers(
-  column: ReadColumn,
-  read: NumberColumn,
-  columns: readonly ReadColumn[],
-  rows: readonly number[],
-  vocabulary: Vocabulary,
-): Finding[] {
-  const parts = growthParts(column.indicator.key, columns, vocabulary);
+/** Official growth that current ÷ prior − 1 does not give. */
+function growthDiffers(column: ReadColumn, read: NumberColumn, sheet: SheetFigures): Finding[] {
+  const parts = growthParts(column.indicator.key, sheet.columns, sheet.vocabulary);
   if (parts === undefined) return [];
-  const odd: Odd[] = [];
-  for (let at = 0; at < rows.length; at++) {
-    const written = read.computed?.[at] === 1 ? undefined : amountAt(read, at);
-    const current = amountAt(parts.current, at);
-    const prior = amountAt(parts.prior, at);
-    if (written === undefined || current === undefined || prior === undefined || prior <= 0) continue;
-    const computed = current / prior - 1;
-    // Growth is published to a tenth of a percent: half of that is rounding.
-    if (Math.abs(written - computed) > 0.000_500_1)
-      odd.push({ row: rows[at] ?? 0, text: `${percentText(written)} ≠ ${percentText(computed)}` });
-  }
-  return oddFinding('growthDiffers', column, odd);
+  const current = sheet.of(parts.current);
+  const prior = sheet.of(parts.prior);
+  const odd = noted();
+  sheet.of(read).forEach((written, at) => {
+    const before = prior[at] ?? NaN;
+    if (read.computed?.[at] === 1 || !(before > 0)) return;
+    const computed = (current[at] ?? NaN) / before - 1;
+    if (Math.abs(written - computed) > ROUNDING)
+      note(odd, at, () => `${percentText(written)} ≠ ${percentText(computed)}`);
+  });
+  return oddFinding('growthDiffers', column, odd, sheet.rows);
 }
 
 function percentText(share: number): string {
@@ -99,49 +136,41 @@ function percentText(share: number): string {
 const FAR = 300;
 const ENOUGH = 3;
 
-function againstPrior(
-  column: ReadColumn,
-  read: NumberColumn,
-  columns: readonly ReadColumn[],
-  rows: readonly number[],
-  vocabulary: Vocabulary,
-): Finding[] {
-  const priorKey = vocabulary.indicators.get(column.indicator.key)?.prior;
-  const prior = priorKey === undefined ? undefined : columns.find(({ claim }) => claim.key === priorKey);
-  const priorRead = prior === undefined ? undefined : numbersOf(priorKey ?? '', columns);
+function isFar(ratio: number): boolean {
+  return ratio >= FAR || ratio <= 1 / FAR;
+}
+
+function againstPrior(column: ReadColumn, read: NumberColumn, sheet: SheetFigures): Finding[] {
+  const priorKey = sheet.vocabulary.indicators.get(column.indicator.key)?.prior;
+  const prior = sheet.columns.find(({ claim }) => claim.key !== null && claim.key === priorKey);
+  const priorRead = prior?.claim.key == null ? undefined : numbersOf(prior.claim.key, sheet.columns);
   if (prior === undefined || priorRead === undefined) return [];
-  const ratios: { at: number; ratio: number }[] = [];
-  for (let at = 0; at < rows.length; at++) {
-    const current = amountAt(read, at);
-    const before = amountAt(priorRead, at);
-    if (current !== undefined && before !== undefined && current > 0 && before > 0)
-      ratios.push({ at, ratio: current / before });
-  }
+  const before = sheet.of(priorRead);
+  const ratios: number[] = [];
+  const odd = noted();
+  sheet.of(read).forEach((current, at) => {
+    const ratio = current / (before[at] ?? NaN);
+    if (!(ratio > 0) || !Number.isFinite(ratio)) return;
+    ratios.push(ratio);
+    if (isFar(ratio)) note(odd, at, () => String(read.raw[at]));
+  });
+  if (odd.at.length === 0) return [];
   const other = prior.header.levels.join(' ');
-  const middle = median(ratios.map(({ ratio }) => ratio));
-  if (ratios.length >= ENOUGH && (middle >= FAR || middle <= 1 / FAR)) {
+  const middle = median(ratios);
+  if (ratios.length >= ENOUGH && isFar(middle)) {
     return [
       finding('unitContradiction', [column.header.cell], {
         ...subjectOf(column),
         other,
-        times: roundTimes(middle),
+        times: Number(middle.toPrecision(2)),
       }),
     ];
   }
-  const odd = ratios
-    .filter(({ ratio }) => ratio >= FAR || ratio <= 1 / FAR)
-    .map(({ at }) => ({ row: rows[at] ?? 0, text: shown(read, at) }));
-  return odd.length === 0
-    ? []
-    : [finding('jump', addresses(column, odd), { ...cellsOfColumn(column, odd), other })];
-}
-
-function roundTimes(ratio: number): number {
-  return Number(ratio.toPrecision(2));
+  return [finding('jump', cellsOf(column, odd, sheet.rows), { ...paramsOf(column, odd), other })];
 }
 
 function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   return sorted[Math.floor(sorted.length / 2)] ?? 1;
 }
 
@@ -152,14 +181,14 @@ function futureDates(
   year: number | undefined,
 ): Finding[] {
   if (year === undefined) return [];
-  const odd: Odd[] = [];
+  const odd = noted();
   read.values.forEach((date, at) => {
     if (date !== null && read.states[at] === CellState.value && date.year > year)
-      odd.push({ row: rows[at] ?? 0, text: dateText(date) });
+      note(odd, at, () => dateText(date));
   });
-  return odd.length === 0
+  return odd.at.length === 0
     ? []
-    : [finding('futureDate', addresses(column, odd), { ...cellsOfColumn(column, odd), year })];
+    : [finding('futureDate', cellsOf(column, odd, rows), { ...paramsOf(column, odd), year })];
 }
 
 function dateText({ year, month, day }: PartialDate): string {

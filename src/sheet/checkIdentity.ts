@@ -1,15 +1,19 @@
 import { CellState, type TextColumn } from '../engine';
 import { creditCodeProblem } from './creditCode';
 import { type Finding, finding } from './findings';
-import { cellAddress } from './grid';
+import { cellAddress, type CellRange } from './grid';
 import type { ReadColumn } from './readClaims';
 
 /** Credit codes that are invalid, that stand in several rows, or that are not there. */
-export function checkCreditCodes(codes: ReadColumn, rows: readonly number[]): Finding[] {
+export function checkCreditCodes(
+  codes: ReadColumn,
+  rows: readonly number[],
+  merges: readonly CellRange[],
+): Finding[] {
   if (codes.column.kind !== 'text') return [];
   return [
     ...invalidCodes(codes, codes.column, rows),
-    ...duplicateCodes(codes, codes.column, rows),
+    ...duplicateCodes(codes, codes.column, rows, merges),
     ...missingCodes(codes, codes.column, rows),
   ];
 }
@@ -37,11 +41,12 @@ function invalidCodes(
   return findings;
 }
 
-/** One finding per code. */
+/** One finding per code; a cell merged over the rows of one enterprise is one code. */
 function duplicateCodes(
   { claim }: ReadColumn,
   { states, values }: TextColumn,
   rows: readonly number[],
+  merges: readonly CellRange[],
 ): Finding[] {
   const seen = new Map<string, number[]>();
   for (let at = 0; at < rows.length; at++) {
@@ -52,7 +57,11 @@ function duplicateCodes(
     else known.push(rows[at] ?? 0);
   }
   return [...seen]
-    .filter(([, found]) => found.length > 1)
+    .filter(
+      ([, found]) =>
+        found.length > 1 &&
+        !merges.some((merge) => found.every((row) => row >= merge.top && row <= merge.bottom)),
+    )
     .map(([value, found]) =>
       finding(
         'duplicateCreditCode',

@@ -32,7 +32,7 @@ const PARENT_CHANGES =
   /计划|预计|预测|目标|预算|平均|人均|户均|单位面积|其中.+|全市|全省|全国|同行业|集团|母公司|子公司|关联方|境外|股东|联系|比重|占比|排名|增量|增加额|增减额|贡献|合同|备案/;
 
 /** All meanings of the path that cost least; several: the header is ambiguous; none: it names no indicator. */
-export function meaningsOfPath(path: HeaderPath, context: PathContext): readonly Meaning[] {
+export function meaningsOfPath(path: HeaderPath, context: PathContext, left?: Sense): readonly Meaning[] {
   const own = path.at(-1);
   if (own === undefined) return [];
   const parents = path.slice(0, -1).toReversed();
@@ -43,7 +43,7 @@ export function meaningsOfPath(path: HeaderPath, context: PathContext): readonly
       meaning(sense, parentForm(parents, context.lexicon, true), 'parent', CERTAIN, context),
     );
   if (bare !== null) {
-    const under = formUnderParent(bare, parents, context);
+    const under = formUnderParent(bare, parents, context, left);
     if (under.length > 0) return under;
   }
   const senses = sensesOf(own, context.lexicon);
@@ -75,11 +75,12 @@ function joinedSenses(own: HeaderText, parents: readonly HeaderText[], lexicon: 
   return [];
 }
 
-/** `工业总产值` / `上年同期`; without such a parent, the table's title may name the indicator. */
+/** `工业总产值` / `上年同期`; without such a parent, the column to the left or the table's title may name the indicator. */
 function formUnderParent(
   bare: Form,
   parents: readonly HeaderText[],
   context: PathContext,
+  left: Sense | undefined,
 ): readonly Meaning[] {
   const { lexicon } = context;
   const form = withParentForms(bare, parents, lexicon);
@@ -90,8 +91,9 @@ function formUnderParent(
       return senses.map((sense) => meaning(sense, form, 'parent', doubtful ? DOUBTFUL : CERTAIN, context));
     }
   }
-  if (parents.some((parent) => bareForm(parent, lexicon) === null) || context.titleSenses.length === 0)
-    return [];
+  if (parents.some((parent) => bareForm(parent, lexicon) === null)) return [];
+  if (left !== undefined && (form.shift !== 0 || form.growth))
+    return [meaning(left, form, 'context', CONTEXT, context)];
   return context.titleSenses.map((sense) => meaning(sense, form, 'context', CONTEXT, context));
 }
 
@@ -129,4 +131,38 @@ function meaning(
   return 'key' in result
     ? { key: result.key, none: null, base: sense.base, via, confidence }
     : { key: null, none: result.none, base: sense.base, via, confidence };
+}
+
+const MEASURED = new Set(['money', 'count', 'area', 'mass']);
+
+/**
+ * The figure of this year that the columns further right may belong to (`上年同期` beside `工业总产值`):
+ * the column's own where its header names one, still `before` where it is a form of that, else none.
+ */
+export function figureAfter(
+  path: HeaderPath,
+  before: Sense | undefined,
+  context: PathContext,
+): Sense | undefined {
+  const own = path.at(-1);
+  if (own === undefined) return undefined;
+  const { index } = context.lexicon;
+  if (bareForm(own, context.lexicon) !== null) return before;
+  const [sense, second] = sensesOf(own, context.lexicon);
+  if (sense === undefined || second !== undefined || path.length > 1) return undefined;
+  const meant = keyOf(sense, index);
+  const indicator = 'key' in meant ? index.vocabulary.indicators.get(meant.key) : undefined;
+  const figure = before && index.vocabulary.indicators.get(before.base);
+  if (
+    figure !== undefined &&
+    indicator !== undefined &&
+    [figure.prior, figure.growth].includes(indicator.key)
+  )
+    return before;
+  return indicator !== undefined &&
+    MEASURED.has(indicator.type) &&
+    !index.priors.has(indicator.key) &&
+    sense.form.shift === 0
+    ? sense
+    : undefined;
 }

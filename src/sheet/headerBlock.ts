@@ -35,6 +35,14 @@ const WEIGHTS: Readonly<Record<HeaderCellKind, number>> = {
 };
 /** A name and something else. */
 const LEAST_SCORE = 3;
+/** Of two tables on a sheet the first is read, unless its headers are hardly any. */
+const NEARLY = 0.6;
+
+interface Scored {
+  readonly row: number;
+  readonly score: number;
+  readonly table: GridTable | undefined;
+}
 
 interface Cell {
   readonly column: number;
@@ -48,12 +56,14 @@ export function findHeaderBlock(grid: Grid, reader: HeaderCellReader): HeaderBlo
   const lastRow = Math.min(grid.rowCount, SEARCHED_ROWS);
   const merges = mergesBetween(grid, 1, lastRow);
   const tables = grid.tables.filter((table) => table.headerRows > 0);
-  let best: { row: number; score: number; table: GridTable | undefined } | undefined;
+  const scored: Scored[] = [];
   for (let row = 1; row <= lastRow; row++) {
-    const table = tables.find((one) => one.range.top === row);
     const score = scoreRow(anchorCells(grid, reader, merges, row, 1, grid.columnCount));
-    if (score >= LEAST_SCORE && (best === undefined || score > best.score)) best = { row, score, table };
+    const table = tables.find((one) => one.range.top === row);
+    if (score >= LEAST_SCORE) scored.push({ row, score, table });
   }
+  const highest = Math.max(...scored.map(({ score }) => score));
+  let best = scored.find(({ score }) => score >= highest * NEARLY);
   for (const table of tables) {
     const score = scoreRow(
       anchorCells(grid, reader, merges, table.range.top, table.range.left, table.range.right),
@@ -129,7 +139,6 @@ function growBlock(
   const right = table?.range.right ?? grid.columnCount;
   const cellsOf = (row: number): Cell[] => anchorCells(grid, reader, merges, row, left, right);
   const rows: HeaderRow[] = [{ row: start, kind: 'names' }];
-  const width = cellsOf(start).length;
   for (let row = start - 1; row >= 1 && rows.length < MOST_LEVELS; row--) {
     if (!isUpperLevel(cellsOf(row), cellsOf(row + 1), right - left + 1)) break;
     rows.unshift({ row, kind: 'names' });
@@ -140,7 +149,7 @@ function growBlock(
   const lowest = table === undefined ? Math.min(grid.rowCount, start + MOST_LEVELS) : start;
   for (let row = start + 1; row <= lowest; row++) {
     const cells = cellsOf(row);
-    const kind = rowKind(cells) ?? (isLowerLevel(cells, width, covers(row)) ? 'names' : undefined);
+    const kind = rowKind(cells) ?? (isLowerLevel(cells, covers(row)) ? 'names' : undefined);
     if (kind === undefined) break;
     rows.push({ row, kind });
   }
@@ -199,18 +208,13 @@ function isCounting(cells: readonly Cell[]): boolean {
 }
 
 /**
- * Lower headers: only names and forms, and fewer than the row above unless that row's first column
- * is merged down over this one; a first enterprise's row has figures and free text instead.
+ * Lower headers: names and forms, hardly anything else. A first enterprise's row has figures and free
+ * text instead; only below headers that are merged down over the row may unknown texts stand.
  */
-function isLowerLevel(cells: readonly Cell[], width: number, mergedDown: boolean): boolean {
-  if (cells.length === 0) return false;
-  const heads = cells.filter(
-    (cell) => cell.kind === 'name' || cell.kind === 'form' || cell.kind === 'unit',
-  ).length;
-  const figures = cells.filter((cell) => cell.kind === 'number' || cell.kind === 'ordinal').length;
-  if (mergedDown) return figures === 0 && heads > 0;
-  const texts = cells.length - heads - figures;
-  return (
-    figures === 0 && heads > 0 && texts <= cells.length * 0.25 && (cells.length <= width || heads > width)
-  );
+function isLowerLevel(cells: readonly Cell[], mergedDown: boolean): boolean {
+  const heads = cells.filter(({ kind }) => kind === 'name' || kind === 'form' || kind === 'unit').length;
+  const figures = cells.filter(({ kind }) => kind === 'number' || kind === 'ordinal').length;
+  if (figures > 0 || heads === 0) return false;
+  const texts = cells.length - heads;
+  return mergedDown || (heads >= 2 && texts <= cells.length * 0.25);
 }

@@ -1,6 +1,7 @@
 import { nameKey, squash } from './fold';
 import { bareForm, type Lexicon, sensesOf } from './headerSense';
 import { readHeader } from './headerText';
+import { type NearIndex, nearestNames, TAKE } from './nearNames';
 import { plainHeader } from './plainHeaders';
 import { readUnit } from './writtenUnit';
 
@@ -27,14 +28,18 @@ const ORDINAL = /^(?:[甲乙丙丁戊己庚辛壬癸]|\(?\d{1,3}\)?|[a-z]{1,2}|�
 const GIVEN_AMOUNT = /拟(?:补助|奖补|奖励|补贴|资助|兑付)(?:金额|资金|额)/;
 const LONGEST_HEADER = 60;
 
-/** Reads each distinct text once: a hundred columns share few headers. */
-export function headerCellReader(lexicon: Lexicon): HeaderCellReader {
+/**
+ * Reads each distinct text once: a hundred columns share few headers. With `near`, spellings in no list
+ * count as names too: for sheets on which no header is spelt as the vocabulary has it.
+ */
+export function headerCellReader(lexicon: Lexicon, near?: NearIndex): HeaderCellReader {
   const known = new Map<string, HeaderCellKind>();
   return {
     kindOf(text) {
       let kind = known.get(text);
       if (kind === undefined) {
         kind = kindOfText(text, lexicon);
+        if (kind === 'text' && near !== undefined && isNearName(text, near)) kind = 'name';
         known.set(text, kind);
       }
       return kind;
@@ -54,6 +59,10 @@ function kindOfText(text: string, lexicon: Lexicon): HeaderCellKind {
   if (bareForm(header, lexicon) !== null) return 'form';
   if (plainHeader(text) !== null) return 'plain';
   return ORDINAL.test(squashed) ? 'ordinal' : 'text';
+}
+
+function isNearName(text: string, near: NearIndex): boolean {
+  return (nearestNames(readHeader(text).readings.at(-1)?.name ?? '', near)[0]?.score ?? 0) >= TAKE;
 }
 
 function numberKind(squashed: string): HeaderCellKind {

@@ -41,7 +41,10 @@ function sensesOfName(reading: HeaderReading, lexicon: Lexicon): readonly Sense[
   const form = periodForm(period, lexicon.year);
   const rest = nameKey(period.rest);
   const cost = form === null ? 0 : 1;
-  const senses = formSenses(rest, form ?? CURRENT, cost, reading, lexicon);
+  const starts = rest.startsWith('是否') ? [rest, rest.slice('是否'.length)] : [rest];
+  const senses = starts.flatMap((start) => formSenses(start, form ?? CURRENT, cost, reading, lexicon));
+  // 全年累计销售额增速: the year may be part of the name.
+  if (form !== null) senses.push(...formSenses(nameKey(reading.name), CURRENT, 0, reading, lexicon));
   if (senses.length > 0 || period.year === undefined) return cheapest(senses);
   return yearInName(rest, period.year, reading, lexicon);
 }
@@ -54,9 +57,13 @@ function literalSenses(
   lexicon: Lexicon,
 ): Sense[] {
   const named = lexicon.index.names.get(key) ?? [];
-  return named
-    .filter((one) => one.unit === undefined || one.unit === reading.unit?.base)
-    .map((one) => ({ base: one.key, form, via: cost === 0 ? one.via : 'form', cost, reading }));
+  return (
+    named
+      .filter((one) => one.unit === undefined || one.unit === reading.unit?.base)
+      // `产值同比` has its growth in its name: 产值同比增速 is not growth of growth.
+      .filter((one) => !form.growth || !lexicon.index.growthOf.has(one.key))
+      .map((one) => ({ base: one.key, form, via: cost === 0 ? one.via : 'form', cost, reading }))
+  );
 }
 
 /** Peels form words off until a name is left: `上年X增速` → `X增速` → `X`. */
@@ -70,7 +77,8 @@ function formSenses(
   const literal = literalSenses(key, form, cost, reading, lexicon);
   if (literal.length > 0 || cost >= MAX_FORMS) return literal;
   const found: Sense[] = [];
-  for (const { before, after, form: added } of lexicon.forms.around) {
+  for (const { before, after, form: added, needsRatio } of lexicon.forms.around) {
+    if (needsRatio && reading.unit?.base !== '比例') continue;
     if (key.length <= before.length + after.length || !key.startsWith(before) || !key.endsWith(after))
       continue;
     const both = combine(form, added);
@@ -146,22 +154,27 @@ function bareFormOfName(reading: HeaderReading, lexicon: Lexicon): Form | null {
     if (form !== null) return form;
     return reading.unit === null ? null : { ...CURRENT, growth: reading.unit.base === '比例' };
   }
-  const words = bareWords(rest, lexicon, MAX_FORMS);
+  const words = bareWords(rest, reading, lexicon, MAX_FORMS);
   if (words === null) return null;
   return form === null ? words : combine(form, words);
 }
 
 /** `上年增速`: several form words in a row. */
-function bareWords(key: string, lexicon: Lexicon, left: number): Form | null {
-  const whole = lexicon.forms.bare.get(key);
-  if (whole !== undefined || left === 1) return whole ?? null;
+function bareWords(key: string, reading: HeaderReading, lexicon: Lexicon, left: number): Form | null {
+  const whole = bareWord(key, reading, lexicon);
+  if (whole !== null || left === 1) return whole;
   for (let at = key.length - 1; at > 0; at--) {
-    const first = lexicon.forms.bare.get(key.slice(0, at));
-    const rest = first && bareWords(key.slice(at), lexicon, left - 1);
+    const first = bareWord(key.slice(0, at), reading, lexicon);
+    const rest = first && bareWords(key.slice(at), reading, lexicon, left - 1);
     const both = first && rest ? combine(first, rest) : null;
     if (both !== null) return both;
   }
   return null;
+}
+
+function bareWord(word: string, reading: HeaderReading, lexicon: Lexicon): Form | null {
+  const bare = lexicon.forms.bare.get(word);
+  return bare === undefined || (bare.needsRatio && reading.unit?.base !== '比例') ? null : bare.form;
 }
 
 /** The key that a sense comes to, or why the vocabulary has none. */
@@ -175,7 +188,9 @@ export function keyOf(
   const growth = grown !== undefined || sense.form.growth;
   if (grown !== undefined && sense.form.shift === 0) return { key: sense.base };
   let key: IndicatorKey | undefined = grown ?? sense.base;
-  for (let shift = sense.form.shift; shift < 0 && key !== undefined; shift++)
+  // 2019年 over 上年工业总产值, 去年 before 同期产值: the year that the name already says.
+  const said = sense.form.shift < 0 && index.priors.has(sense.base) ? 1 : 0;
+  for (let shift = sense.form.shift + said; shift < 0 && key !== undefined; shift++)
     key = index.vocabulary.indicators.get(key)?.prior;
   if (sense.form.shift > 0) key = undefined;
   if (growth && key !== undefined) key = index.vocabulary.indicators.get(key)?.growth;

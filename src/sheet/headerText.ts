@@ -25,12 +25,15 @@ const NUMBERING =
 /** `其中：网络销售额` is 网络销售额: what it is part of stands beside it. */
 const OF_WHICH = /^其中 ?:? ?(?=\S)/;
 
+/** `±%`, `（±%）`, `+/-%`: growth, in percent. */
+const PLUS_MINUS = /\(? ?(?:±|\+ ?\/? ?-) ?% ?\)?/;
+
 /** Remarks in brackets that leave the meaning as it is. */
 const HARMLESS =
   /^(?:必填项?|选填项?|可选|单选|多选|下拉(?:选择|框)?|请选择|按?当年价格?(?:计算)?|现价|全称|简称|盖章|公章|签章|(?:18|十八)位(?:码|代码)?|同营业执照|与?营业执照一致|保留.{0,3}位小数|数值|文本|数字|整数|是[/或、,\\]?否|是[=:为填]?1.{0,2}否[=:为填]?0|1.?是.{0,2}0.?否|[√✓]?[/、]?[×x]?|y\/n|yes\/no|年报|如有|自动(?:计算|生成)|系统(?:自动)?生成|公式|见说明|注\d?|yyyy.*|(?:格式|如|例如?|示例)[:为]?.*|小数|按规定|required|optional)$/i;
 
 export function readHeader(text: string): HeaderText {
-  const shown = fold(text).replaceAll(/ +/g, ' ').trim();
+  const shown = fold(text).replaceAll(/ +/g, ' ').replace(PLUS_MINUS, '±(%)').trim();
   const bare = shown
     .replace(/^[*※★#△▲●]+|[*※★#△▲●:]+$/g, '')
     .replace(NUMBERING, '')
@@ -38,7 +41,15 @@ export function readHeader(text: string): HeaderText {
     .trim();
   const whole = readUnit(bare);
   if (whole !== null)
-    return { shown: text, readings: [{ name: '', unit: whole }], unit: whole, looseUnit: whole };
+    return {
+      shown: text,
+      readings: [
+        { name: bare, unit: null },
+        { name: '', unit: whole },
+      ],
+      unit: whole,
+      looseUnit: whole,
+    };
   const readings: HeaderReading[] = [{ name: bare, unit: null }];
   const bracketed = splitBrackets(bare);
   const separated = splitSeparated(bracketed.name);
@@ -91,7 +102,7 @@ function splitSeparated(text: string): HeaderReading {
 }
 
 const DIRECT =
-  /^(.+?)((?:人民币)?[十百千万亿]{1,2}(?:美元|元|平方米|㎡|m2|吨|亩|户|家|人|单|辆)|美元|平方米|㎡|公顷|±?%|‰)$/;
+  /^(.+?)((?:人民币)?[十百千万亿]{1,2}(?:美元|元|平方米|㎡|m2|吨|亩|户|家|人|单|辆)|美元|平方米|㎡|公顷|%|‰)$/;
 
 /** `工业总产值千元`, `同比%`: a unit that follows the name without a sign; only where nothing else fits. */
 function splitDirect(text: string): HeaderReading | null {

@@ -1,7 +1,14 @@
 import type { Indicator, IndicatorKey } from '../rules';
 import { clausesOfHeader } from './clauseAmounts';
 import { type ContentSample, fitOf, holdsCodes, holdsEnterprises } from './columnContent';
-import { type HeaderPath, type Meaning, meaningsOfPath, type PathContext } from './columnMeaning';
+import {
+  figureAfter,
+  type HeaderPath,
+  type Meaning,
+  meaningsOfPath,
+  type PathContext,
+} from './columnMeaning';
+import type { Sense } from './headerSense';
 import { generalMeaning, inConstructionSheet } from './generalHeaders';
 import { nearMeanings } from './nearMeanings';
 import { MARGIN, type NearIndex, PROPOSE, TAKE } from './nearNames';
@@ -53,11 +60,22 @@ const CONTEXT_CONFIDENCE = 0.85;
 
 /** Exact headers first; then what they leave open, with the rest of the sheet as context. */
 export function mapColumns(inputs: readonly ColumnInput[], context: MappingContext): Decision[] {
-  const first = inputs.map((input) => decideByHeader(input, context));
+  const lefts = figuresToTheLeft(inputs, context);
+  const first = inputs.map((input, at) => decideByHeader(input, context, lefts[at]));
   const keys = new Set(
     first.flatMap((decision) => (decision?.kind === 'claim' && decision.key !== null ? [decision.key] : [])),
   );
   return inputs.map((input, at) => first[at] ?? decideByRest(input, keys, context));
+}
+
+/** For each column the nearest one to its left that is a figure by name, with only forms of it in between. */
+function figuresToTheLeft(inputs: readonly ColumnInput[], context: MappingContext): (Sense | undefined)[] {
+  let figure: Sense | undefined;
+  return inputs.map(({ path }) => {
+    const left = figure;
+    figure = figureAfter(path, figure, context.paths);
+    return left;
+  });
 }
 
 function claim(
@@ -88,12 +106,16 @@ function indicatorOf(key: IndicatorKey, context: MappingContext): Indicator | un
 }
 
 /** What the header itself says; undefined where it says nothing that the vocabulary knows. */
-function decideByHeader(input: ColumnInput, context: MappingContext): Decision | undefined {
+function decideByHeader(
+  input: ColumnInput,
+  context: MappingContext,
+  left: Sense | undefined,
+): Decision | undefined {
   const own = input.path.at(-1);
   if (own === undefined) return undefined;
   const clauses = clausesOfHeader(own, context.clauseTitles);
   if (clauses !== undefined) return decideClause(input, clauses);
-  const meanings = distinct(meaningsOfPath(input.path, context.paths));
+  const meanings = distinct(meaningsOfPath(input.path, context.paths, left));
   const [meaning] = meanings;
   if (meaning === undefined) return undefined;
   if (meanings.length > 1)

@@ -16,12 +16,16 @@ export const CURRENT: Form = { shift: 0, growth: false, part: false };
 /** Forms around a name (`上年X`, `X增速`) and forms alone (`上年同期`), from the vocabulary, longest first. */
 export interface NameForms {
   readonly around: readonly AroundForm[];
-  readonly bare: ReadonlyMap<string, Form>;
+  readonly bare: ReadonlyMap<string, BareForm>;
 }
-export interface AroundForm {
+export interface BareForm {
+  readonly form: Form;
+  /** Only with a unit of ratios: `增减(%)` is growth, `增减` may be a difference. */
+  readonly needsRatio: boolean;
+}
+export interface AroundForm extends BareForm {
   readonly before: string;
   readonly after: string;
-  readonly form: Form;
 }
 
 /** Stands for the name in a template: no header contains it. */
@@ -33,7 +37,7 @@ const PART: Form = { shift: 0, growth: false, part: true };
 
 export function compileForms(forms: HeaderForms): NameForms {
   const around: AroundForm[] = [];
-  const bare = new Map<string, Form>();
+  const bare = new Map<string, BareForm>();
   const lists: readonly (readonly [readonly string[], readonly string[], Form])[] = [
     [forms.current, forms.bareCurrent, CURRENT],
     [forms.prior, forms.barePrior, PRIOR],
@@ -53,18 +57,21 @@ function fixedLength(form: AroundForm): number {
 
 /** Units and periods are taken away first, as they are from headers: `X1-12月累计` becomes `X累计`. */
 function addTemplate(around: AroundForm[], template: string, form: Form): void {
-  const [before, after] = plainForm(template.replace('X', SLOT)).split(SLOT);
+  const { key, needsRatio } = plainForm(template.replace('X', SLOT));
+  const [before, after] = key.split(SLOT);
   if (before === undefined || after === undefined || before + after === '') return;
-  if (!around.some((other) => other.before === before && other.after === after))
-    around.push({ before, after, form });
+  const known = around.findIndex((other) => other.before === before && other.after === after);
+  if (known < 0) around.push({ before, after, form, needsRatio });
+  else if (around[known]?.needsRatio === true && !needsRatio)
+    around[known] = { before, after, form, needsRatio };
 }
 
-function addWord(bare: Map<string, Form>, word: string, form: Form): void {
-  const key = plainForm(word);
-  if (key !== '' && !bare.has(key)) bare.set(key, form);
+function addWord(bare: Map<string, BareForm>, word: string, form: Form): void {
+  const { key, needsRatio } = plainForm(word);
+  if (key !== '' && (bare.get(key)?.needsRatio ?? true)) bare.set(key, { form, needsRatio });
 }
 
-function plainForm(text: string): string {
-  const name = readHeader(text).readings.at(-1)?.name ?? text;
-  return nameKey(readPeriod(name).rest);
+function plainForm(text: string): { key: string; needsRatio: boolean } {
+  const reading = readHeader(text).readings.at(-1);
+  return { key: nameKey(readPeriod(reading?.name ?? text).rest), needsRatio: reading?.unit?.base === '比例' };
 }

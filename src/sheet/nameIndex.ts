@@ -9,6 +9,8 @@ export interface NameIndex {
   readonly names: ReadonlyMap<string, readonly NamedIndicator[]>;
   /** The indicator whose growth a key is. */
   readonly growthOf: ReadonlyMap<IndicatorKey, IndicatorKey>;
+  /** Keys of last year's figures. */
+  readonly priors: ReadonlySet<IndicatorKey>;
 }
 export interface NamedIndicator {
   readonly key: IndicatorKey;
@@ -28,7 +30,8 @@ export function indexNames(vocabulary: Vocabulary): NameIndex {
     for (const alias of indicator.aliases) addAlias(names, alias, indicator.key);
   }
   for (const indicator of indicators) addFlagVariants(names, indicator);
-  return { vocabulary, names, growthOf };
+  const priors = new Set(indicators.flatMap(({ prior }) => prior ?? []));
+  return { vocabulary, names, growthOf, priors };
 }
 
 function addName(names: Map<string, NamedIndicator[]>, text: string, named: NamedIndicator): void {

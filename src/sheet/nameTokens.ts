@@ -33,9 +33,10 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ['营业收入', '营收'],
   ['楼宇', '写字楼', '大厦', '商务楼'],
   ['贷款', '借款'],
-  ['产值', '产出'],
+  ['产值', '产出', '生产总值'],
   ['销售额', '销售金额', '销售总额'],
   ['投资', '投入'],
+  ['技改', '技术改造'],
   ['出口', '外销'],
   ['网络', '线上', '网上', '电商'],
   ['规模以上', '规上'],
@@ -174,6 +175,13 @@ const WHOLE: readonly string[] = [
 const EMPTY: ReadonlySet<string> = new Set([
   '是否',
   '是否为',
+  '属',
+  '属于',
+  '所属',
+  '有',
+  '是',
+  '所',
+  '行为',
   '有无',
   '情况',
   '的',
@@ -191,6 +199,13 @@ const EMPTY: ReadonlySet<string> = new Set([
 
 /** Words that change what is meant: a name without one is never the same as a name with it. */
 const DECISIVE: ReadonlySet<string> = new Set([
+  '本年',
+  '上年末',
+  '年末',
+  '年初',
+  '完成',
+  '实际',
+  '总',
   '额',
   '量',
   '新增',
@@ -366,4 +381,30 @@ function englishStem(word: string): string {
 /** Whether the word decides what is meant. */
 export function isDecisive(token: string): boolean {
   return DECISIVE.has(token);
+}
+
+/** Words of a name that headers leave out without meaning anything else. */
+const SOFT: ReadonlySet<string> = new Set([
+  '企业',
+  '社会',
+  '统一',
+  '商品',
+  '年度',
+  '总数',
+  '楼宇',
+  '办公',
+  '用房',
+  '合计',
+  '当',
+  '末',
+  '人',
+  '员',
+  '类',
+  '详细',
+  '款',
+  '等',
+]);
+
+export function isSoft(token: string): boolean {
+  return SOFT.has(token);
 }

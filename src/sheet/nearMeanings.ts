@@ -46,9 +46,10 @@ function withoutForms(name: string, lexicon: Lexicon): readonly Peeled[] {
   const period = readPeriod(name);
   const shift = period.year === undefined || lexicon.year === undefined ? 0 : period.year - lexicon.year;
   const start: Form = { shift, growth: false, part: period.span === 'part' };
-  const key = nameKey(period.rest);
+  const key = nameKey(period.rest).replace(/^是否(?:为|属于?)?/, '');
   const peeled: Peeled[] = [{ text: key, form: start, weight: 1 }];
-  for (const { before, after, form } of lexicon.forms.around) {
+  for (const { before, after, form, needsRatio } of lexicon.forms.around) {
+    if (needsRatio) continue;
     if (key.length <= before.length + after.length + 1 || !key.startsWith(before) || !key.endsWith(after))
       continue;
     const inner = key.slice(before.length, key.length - after.length);

@@ -1,6 +1,6 @@
 import type { IndicatorKey } from '../rules';
 import { nameKey } from './fold';
-import { isDecisive, nameTokens } from './nameTokens';
+import { isDecisive, isSoft, nameTokens } from './nameTokens';
 import type { NameIndex } from './nameIndex';
 
 /** A spelling in no list, compared word by word with every name of the vocabulary. */
@@ -12,7 +12,7 @@ export interface NearName {
 
 /** From here on a single near name may be taken, if the cells agree; and shown as a proposal. */
 export const TAKE = 0.8;
-export const PROPOSE = 0.55;
+export const PROPOSE = 0.62;
 /** Nearest and second nearest must be this far apart. */
 export const MARGIN = 0.1;
 
@@ -34,6 +34,7 @@ export function indexNearNames(index: NameIndex): NearIndex {
   for (const indicator of index.vocabulary.indicators.values()) {
     if (indicator.type === 'table') continue;
     for (const name of [indicator.names.zh, indicator.names.en, ...indicator.aliases]) {
+      if (name.includes('=')) continue;
       const tokens = countTokens(nameTokens(name));
       entries.push({ key: indicator.key, tokens });
       for (const token of tokens.keys())
@@ -66,23 +67,29 @@ export function nearestNames(name: string, near: NearIndex): readonly NearName[]
     .slice(0, 5);
 }
 
-/** Dice coefficient of the weighted words; a word that no name has weighs most. */
+/**
+ * Dice coefficient of the weighted words; a word that no name has weighs most. A name is held back
+ * where either side has a word more that says something (`购车总价` is no `购房总价`, `销售收入` no
+ * `新产品销售收入`); only soft words, and words that no name has, may differ.
+ */
 function similarity(
-  one: ReadonlyMap<string, number>,
-  other: ReadonlyMap<string, number>,
+  header: ReadonlyMap<string, number>,
+  name: ReadonlyMap<string, number>,
   weights: ReadonlyMap<string, number>,
 ): number {
   const unknown = Math.log(1 + weights.size);
   let common = 0;
   let total = 0;
-  let decided = true;
-  for (const token of new Set([...one.keys(), ...other.keys()])) {
+  let heldBack = false;
+  for (const token of new Set([...header.keys(), ...name.keys()])) {
     const weight = weights.get(token) ?? unknown;
-    const [a, b] = [one.get(token) ?? 0, other.get(token) ?? 0];
+    const [a, b] = [header.get(token) ?? 0, name.get(token) ?? 0];
     common += 2 * weight * Math.min(a, b);
     total += weight * (a + b);
-    if ((a === 0) !== (b === 0) && isDecisive(token)) decided = false;
+    if ((a === 0) === (b === 0)) continue;
+    if (isDecisive(token)) heldBack = true;
+    if (weights.has(token) && !isSoft(token)) heldBack = true;
   }
   const score = total === 0 ? 0 : common / total;
-  return decided ? score : Math.min(score, UNDECIDED);
+  return heldBack ? Math.min(score, UNDECIDED) : score;
 }

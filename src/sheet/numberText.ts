@@ -87,6 +87,22 @@ const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const GROUPED_BY_FOUR = /^[+-]?\d{1,4}(?:,\d{4})+(?:\.\d+)?$/;
 const PARTS = /^([+-]?[\d.,]*\d\.?(?:e[+-]?\d{1,2})?)([^\d].*)?$/i;
 
+const QUICK = /^-?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,15})?$/;
+/** A double carries every decimal of this many digits. */
+const SAFE_LENGTH = 15;
+
+/** The commonest forms (`77,629`, `-9.7`, `１２．５`), as the double they name; undefined for all others. */
+export function readPlainNumber(text: string): number | undefined {
+  if (text.length > 24) return undefined;
+  let plain = text;
+  if (!QUICK.test(plain)) {
+    plain = fold(text).trim();
+    if (!QUICK.test(plain)) return undefined;
+  }
+  const bare = plain.replaceAll(',', '');
+  return bare.length <= SAFE_LENGTH ? Number(bare) : undefined;
+}
+
 export function readNumberText(text: string): NumberText | null {
   const squashed = fold(text)
     .replaceAll(' ', '')

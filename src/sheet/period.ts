@@ -17,6 +17,13 @@ const YEAR = /(?<![\d.])((?:19|20)\d{2})(?:年度|年份|年(?![末底初终内]
 const SHORT_YEAR = /(?<![\d.近满第每])([12]\d)年(?:度|份)?(?![以及期限内])/;
 const DECEMBER_END = /12月(?:31日|末|底)/;
 
+/** `2020年比2019年增长` is growth of 2020. */
+const YEAR_OVER_YEAR = /((?:19|20)\d{2})年?[比较]((?:19|20)\d{2})年?/;
+
+function yearOverYear(text: string, year: string, before: string): string {
+  return Number(year) === Number(before) + 1 ? `${year}年` : text;
+}
+
 const SPANS: readonly (readonly [PeriodSpan, RegExp])[] = [
   ['year', /(?:1|一)月?[-~至到](?:12|十二)月份?|全年度?|jan(?:uary)?-dec(?:ember)?|fullyear|wholeyear/],
   ['toDate', /(?:1|一)月?[-~至到](?:本|当|报告)(?:月|期)|yeartodate|ytd/],
@@ -30,7 +37,7 @@ const SPANS: readonly (readonly [PeriodSpan, RegExp])[] = [
 
 /** Reads year and span off a header. */
 export function readPeriod(text: string): Period {
-  let rest = squash(text).replace(DECEMBER_END, '年末');
+  let rest = squash(text).replace(DECEMBER_END, '年末').replace(YEAR_OVER_YEAR, yearOverYear);
   const found = SPANS.find(([, pattern]) => pattern.test(rest));
   if (found !== undefined) rest = rest.replace(found[1], '');
   const span = found && { span: found[0] };

@@ -263,7 +263,7 @@ export function numbersOf(key: IndicatorKey, columns: readonly ReadColumn[]): Nu
   return column?.kind === 'number' ? column : undefined;
 }
 
-/** A double for comparing sizes; never for money. */
+/** One value as a double, for comparing sizes; never for money. */
 export function amountAt(column: NumberColumn, at: number): number | undefined {
   if (column.states[at] !== CellState.value) return undefined;
   return column.exact?.get(at)?.toNumber() ?? (column.raw[at] ?? 0) * column.factor.toNumber();

@@ -2,7 +2,7 @@ import { CellState, type NumberColumn } from '../engine';
 import { type BaseUnit, Decimal, type IndicatorKey } from '../rules';
 import { type CellProblem, type CellProblems, type ColumnTask, noProblems, problem } from './columnTask';
 import { isCellError } from './grid';
-import { isMissingMark, type NumberText, readNumberText } from './numberText';
+import { isMissingMark, type NumberText, readNumberText, readPlainNumber } from './numberText';
 import { isBlankContent } from './shownText';
 import { sameKind } from './unitKinds';
 
@@ -57,7 +57,7 @@ export function readNumbers(task: ColumnTask, spec: NumberSpec): NumberReading {
     } else if (typeof content === 'boolean') {
       states[at] = CellState.unusable;
       problems.unusable.push(problem(row, content ? 'TRUE' : 'FALSE'));
-    } else if (!isBlankContent(content) && !isMissingMark(content)) {
+    } else if (!isBlankContent(content)) {
       states[at] = readText(at, row, content);
     }
   }
@@ -67,6 +67,12 @@ export function readNumbers(task: ColumnTask, spec: NumberSpec): NumberReading {
   return { column: result, problems, ownUnits };
 
   function readText(at: number, row: number, text: string): CellState {
+    const quick = readPlainNumber(text);
+    if (quick !== undefined) {
+      raw[at] = quick;
+      return CellState.value;
+    }
+    if (isMissingMark(text)) return CellState.blank;
     const number = readNumberText(text);
     const factor = number === null ? null : factorOf(number, spec);
     if (number === null || factor === null) {

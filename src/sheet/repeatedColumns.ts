@@ -46,6 +46,7 @@ export function settleRepeats(columns: readonly ReadColumn[]): SettledColumns {
 }
 
 function bestOf(group: readonly ReadColumn[]): ReadColumn | null {
+  if (group.length === 1) return group[0] ?? null;
   const rank = Math.min(...group.map(({ claim }) => RANKS[claim.why]));
   const foremost = group.filter(({ claim }) => RANKS[claim.why] === rank);
   const [first] = foremost;

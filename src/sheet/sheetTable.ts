@@ -7,14 +7,14 @@ import type { ColumnTask } from './columnTask';
 import { nameKey } from './fold';
 import { columnLetter, type Grid } from './grid';
 import { findHeaderBlock, type HeaderBlock, headerBlockAt } from './headerBlock';
-import { headerCellReader } from './headerCells';
+import { type HeaderCellReader, headerCellReader } from './headerCells';
 import { type ColumnHeader, headerOfColumn } from './headerPaths';
 import type { Lexicon } from './headerSense';
 import { readHeader } from './headerText';
 import { type ColumnInput, type Decision, mapColumns, type MappingContext } from './mapColumns';
 import { compileForms } from './nameForms';
 import { indexNames } from './nameIndex';
-import { indexNearNames } from './nearNames';
+import { indexNearNames, type NearIndex } from './nearNames';
 import type { NotATableReason, SheetContext } from './reading';
 import { sheetYear, type SheetYear } from './sheetYear';
 import { readTitleLines, type TitleLines } from './titleLines';
@@ -47,9 +47,8 @@ export function findTable(
   if (grid.rowCount === 0 || grid.columnCount === 0) return 'empty';
   const index = indexNames(vocabulary);
   const forms = compileForms(vocabulary.headerForms);
-  const reader = headerCellReader({ index, forms, year: context.policyYear });
-  const rows = context.corrections?.headerRows;
-  const block = rows === undefined ? findHeaderBlock(grid, reader) : headerBlockAt(grid, reader, rows);
+  const near = indexNearNames(index);
+  const { block, reader } = findHeaders(grid, { index, forms, year: context.policyYear }, near, context);
   if (block === undefined) return 'noHeader';
   const headers = columnsOf(grid, block, context).map((column) => headerOfColumn(grid, block, column));
   const paths = headers.map(({ levels }) => levels.map(readHeader));
@@ -59,7 +58,7 @@ export function findTable(
   const lines = titles.lines.map(({ text }) => text);
   const mapping: MappingContext = {
     paths: { lexicon, titleSenses: titleSenses(lines, lexicon) },
-    near: indexNearNames(index),
+    near,
     clauseTitles: context.clauseTitles ?? [],
     title: [grid.sheetName, ...lines].join(' '),
     date1904: grid.date1904,
@@ -86,6 +85,21 @@ export function findTable(
       : [{ header, path, input, decision }];
   });
   return { block, body, titles, year, columns, rows: classes };
+}
+
+function findHeaders(
+  grid: Grid,
+  lexicon: Lexicon,
+  near: NearIndex,
+  context: SheetContext,
+): { block: HeaderBlock | undefined; reader: HeaderCellReader } {
+  const reader = headerCellReader(lexicon);
+  const rows = context.corrections?.headerRows;
+  if (rows !== undefined) return { block: headerBlockAt(grid, reader, rows), reader };
+  const block = findHeaderBlock(grid, reader);
+  if (block !== undefined) return { block, reader };
+  const generous = headerCellReader(lexicon, near);
+  return { block: findHeaderBlock(grid, generous), reader: generous };
 }
 
 export function taskOf(

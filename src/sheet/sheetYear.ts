@@ -9,8 +9,8 @@ export interface SheetYear {
 }
 
 /**
- * Years in headers are counted from the policy's year. Only where the headers know neither that year
- * nor the one before do they count from their own latest year, and the analyst is asked.
+ * Years in headers are counted from the policy's year. Only where the headers set two other years
+ * side by side do they count from the later of those, and the analyst is asked.
  */
 export function sheetYear(
   paths: readonly HeaderPath[],
@@ -23,10 +23,8 @@ export function sheetYear(
     return { year: all.length === 0 ? undefined : Math.max(...all), other: undefined };
   }
   if (years.has(policyYear) || years.has(policyYear - 1)) return { year: policyYear, other: undefined };
-  if (years.size > 0) {
-    const latest = Math.max(...years);
-    return { year: latest, other: latest };
-  }
+  const latest = Math.max(...years);
+  if (years.has(latest - 1)) return { year: latest, other: latest };
   const title =
     titleYears.length === 0 || titleYears.includes(policyYear) ? undefined : Math.max(...titleYears);
   return { year: policyYear, other: title };

@@ -43,7 +43,9 @@ export function understandSheet(
     ...tableFindings(table, context.policyYear),
     ...correctionFindings(columns, context.corrections, vocabulary, clauseTitles),
     ...left.flatMap((one) => leftFindings(one, vocabulary)),
-    ...(codes === undefined ? [] : checkCreditCodes(codes, dataRows)),
+    ...(codes === undefined
+      ? []
+      : checkCreditCodes(codes, dataRows, table.body.mergesIn(codes.claim.column))),
     ...taken.flatMap(columnFindings),
     ...taken.flatMap((column) => mergedNumberFindings(column, table.body, dataRows)),
     ...checkFigures(taken, dataRows, vocabulary, table.year.year),
