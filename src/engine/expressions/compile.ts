@@ -184,8 +184,8 @@ function figureBehind(expr: Expr, scope: ClauseScope): FigureValue | undefined {
 
 function compileGrowth({ current, prior, official }: GrowthExpr, scope: ClauseScope): Evaluate {
   const parts = {
-    current: input(current, scope),
-    prior: input(prior, scope),
+    current: part(current, official, scope),
+    prior: part(prior, official, scope),
     undefinedAs: official ?? prior,
   };
   if (official === undefined) return growth(parts);
@@ -193,16 +193,23 @@ function compileGrowth({ current, prior, official }: GrowthExpr, scope: ClauseSc
   return growth({ ...parts, ...stated, ...lastResort(official, [current, prior], scope) });
 }
 
-function compileShare({ part, whole, official, names }: ShareExpr, scope: ClauseScope): Evaluate {
-  const parts = { part: input(part, scope), whole: input(whole, scope), wholeKey: whole };
+function compileShare({ part: piece, whole, official, names }: ShareExpr, scope: ClauseScope): Evaluate {
+  const parts = { part: part(piece, official, scope), whole: part(whole, official, scope), wholeKey: whole };
   if (official === undefined) return share(parts);
   const rateKey = names === 'rate' ? { rateKey: official } : {};
   return share({
     ...parts,
     ...rateKey,
     official: input(official, scope),
-    ...lastResort(official, [part, whole], scope),
+    ...lastResort(official, [piece, whole], scope),
   });
+}
+
+/** A part of a rate; on a sheet that has the rate and not the part, the rate is what can be filled in. */
+function part(key: IndicatorKey, official: IndicatorKey | undefined, scope: ClauseScope): Evaluate {
+  const has = (each: IndicatorKey): boolean => scope.readers.column(each) !== undefined;
+  const onlyRate = scope.ranking !== undefined && official !== undefined && has(official) && !has(key);
+  return onlyRate ? always(unknown([official])) : input(key, scope);
 }
 
 /** A rate that the sheet computes counts only where the parts it could be recomputed from have no columns. */

@@ -1,5 +1,5 @@
 import { pack } from '../pack';
-import { evaluate } from '../settled';
+import { evaluate, rows } from '../settled';
 import { sheet } from '../sheet';
 
 const lacking = (clause: string, ...columns: string[]): readonly string[] | undefined => {
@@ -91,4 +91,14 @@ test('what is not assessed gives no outcomes; what is assessed and met by nobody
   expect(outcome?.notAssessed.map(({ clause }) => clause)).toEqual(['p/a']);
   expect(outcome?.clauses).toEqual(new Map([['p/b', []]]));
   expect(outcome?.rows.map(({ rowNumber, clauses }) => [rowNumber, clauses])).toEqual([[2, []]]);
+});
+
+test('on a sheet that has the rate and not its parts, the rate is what is missing', () => {
+  const policy = pack({ growth, layoffs });
+  const data = sheet([
+    { isAboveScale: true, revenue: 5, revenueGrowth: null, isSme: true, layoffRate: null },
+  ]);
+  expect(rows(evaluate(policy, [data]))).toEqual([
+    'growth missing revenueGrowth; layoffs missing layoffRate',
+  ]);
 });
