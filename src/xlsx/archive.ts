@@ -3,7 +3,7 @@
  * bytes lie, so that the writer can copy entries it does not change without unpacking them.
  * Whatever lets two readers see different content is refused: overlaps, twins, lying local headers.
  */
-import { WorkbookError } from './errors';
+import { atMost, WorkbookError } from './errors';
 import { fileKind } from './file-kind';
 import { decodeUtf8 } from './utf8';
 
@@ -74,8 +74,7 @@ function findDirectory(view: DataView): Directory {
       start: view.getUint32(at + 16, true),
     };
     const { count, size, start } = findDirectory64(view, at) ?? small;
-    if (count > MAX_ENTRIES)
-      throw new WorkbookError('too-many', { part: 'zip', what: 'parts', limit: MAX_ENTRIES });
+    atMost(MAX_ENTRIES, count, 'parts', 'zip');
     if (start + size > at) throw new WorkbookError('damaged-zip', {});
     return { count, start, end: start + size };
   }

@@ -2,7 +2,7 @@
  * The cells of a sheet without an object for each: one after the other in typed arrays, row by row,
  * 13 bytes a cell, so that memory follows what is there and not how far apart it stands.
  */
-import { WorkbookError } from './errors';
+import { atMost } from './errors';
 
 export const KIND = { blank: 0, number: 1, shared: 2, text: 3, boolean: 4, error: 5 } as const;
 export const FORMULA = 16;
@@ -53,9 +53,7 @@ export class CellStore {
   }
 
   private keepRow(rows: number[], row: number): void {
-    if (rows.length >= MAX_CELLS_OUT_OF_ORDER)
-      throw new WorkbookError('too-many', { part: this.part, what: 'cells', limit: MAX_CELLS_OUT_OF_ORDER });
-    rows.push(row);
+    atMost(MAX_CELLS_OUT_OF_ORDER, rows.push(row), 'cells', this.part);
   }
 
   private beginRow(row: number): void {
@@ -70,8 +68,7 @@ export class CellStore {
   }
 
   private grow(): void {
-    if (this.size >= MAX_CELLS)
-      throw new WorkbookError('too-many', { part: this.part, what: 'cells', limit: MAX_CELLS });
+    atMost(MAX_CELLS, this.size, 'cells', this.part);
     this.resize(this.columns.length * 2);
   }
 

@@ -43,7 +43,16 @@ export type TableProblem = 'header' | 'duplicate-header' | 'range';
 
 /** Things a file can have too many of, and of what. */
 export type Countable =
-  'parts' | 'elements' | 'names' | 'attributes' | 'strings' | 'merges' | 'cells' | 'formats' | 'sheets';
+  | 'parts'
+  | 'elements'
+  | 'names'
+  | 'attributes'
+  | 'strings'
+  | 'merges'
+  | 'cells'
+  | 'formats'
+  | 'tables'
+  | 'sheets';
 
 export interface Params {
   'not-a-workbook': { readonly found: FileKind };
@@ -147,6 +156,7 @@ const COUNTABLES: Record<Countable, Record<Language, string>> = {
   merges: { zh: '合并区域', en: 'merged ranges' },
   cells: { zh: '单元格', en: 'cells' },
   formats: { zh: '数字格式', en: 'number formats' },
+  tables: { zh: '表', en: 'tables' },
   sheets: { zh: '工作表', en: 'sheets' },
 };
 

@@ -1,6 +1,6 @@
 /** The one error this room throws. */
 import { TEXTS } from './error-texts';
-import type { Params, Text, WorkbookErrorCode } from './error-texts';
+import type { Countable, Params, Text, WorkbookErrorCode } from './error-texts';
 import type { Language } from './types';
 
 export type { CellProblem, FileKind, TableProblem, WorkbookErrorCode, XmlProblem } from './error-texts';
@@ -33,4 +33,9 @@ export class WorkbookError extends Error {
   text(language: Language): string {
     return textOf(this.problem, language);
   }
+}
+
+/** Refuses more of a thing than any real file has. */
+export function atMost(limit: number, count: number, what: Countable, part: string): void {
+  if (count > limit) throw new WorkbookError('too-many', { part, what, limit });
 }

@@ -3,7 +3,7 @@
  * Chinese Excel), and the workbook's own codes.
  */
 import type { ByteWindow } from './byte-window';
-import { WorkbookError } from './errors';
+import { atMost } from './errors';
 import { MAIN } from './xml-names';
 import { XmlReader } from './xml-reader';
 import { unescapeCodes } from './xml-text';
@@ -67,6 +67,8 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 };
 
 const MAX_FORMATS = 65_000;
+/** Excel writes at most 65,490 styles. */
+const MAX_STYLES = 1_000_000;
 
 /** Codes by number, 0 being General; a cell's style leads to one of them. */
 export interface NumberFormats {
@@ -85,11 +87,15 @@ export function readNumberFormats(window: ByteWindow): NumberFormats {
   while (reader.nextChild()) {
     if (reader.namespace !== MAIN) reader.skip();
     else if (reader.local === 'numFmts') {
-      eachChild(reader, 'numFmt', () =>
-        custom.set(reader.wholeAttribute('numFmtId'), unescapeCodes(reader.attribute('formatCode') ?? '')),
-      );
+      eachChild(reader, 'numFmt', () => {
+        custom.set(reader.wholeAttribute('numFmtId'), unescapeCodes(reader.attribute('formatCode') ?? ''));
+        atMost(MAX_STYLES, custom.size, 'formats', window.part);
+      });
     } else if (reader.local === 'cellXfs') {
-      eachChild(reader, 'xf', () => styleFormatIds.push(reader.wholeAttribute('numFmtId')));
+      eachChild(reader, 'xf', () => {
+        const count = styleFormatIds.push(reader.wholeAttribute('numFmtId'));
+        atMost(MAX_STYLES, count, 'formats', window.part);
+      });
     } else reader.skip();
   }
   while (reader.next() !== 'end');
@@ -101,8 +107,7 @@ export function readNumberFormats(window: ByteWindow): NumberFormats {
     let index = indexOfCode.get(code);
     if (index === undefined) {
       index = codes.length;
-      if (index > MAX_FORMATS)
-        throw new WorkbookError('too-many', { part: window.part, what: 'formats', limit: MAX_FORMATS });
+      atMost(MAX_FORMATS, index, 'formats', window.part);
       codes.push(code);
       indexOfCode.set(code, index);
     }

@@ -1,11 +1,12 @@
 /** Strings of a workbook: the shared table, and the text of one rich or plain string. */
 import type { ByteWindow } from './byte-window';
-import { WorkbookError } from './errors';
+import { atMost } from './errors';
 import { MAIN } from './xml-names';
 import { XmlReader } from './xml-reader';
 import { unescapeCodes } from './xml-text';
 
-const MAX_STRINGS = 20_000_000;
+/** Different texts of a workbook, or of a sheet that has its own. */
+export const MAX_STRINGS = 10_000_000;
 
 export function readSharedStrings(window: ByteWindow): string[] {
   const reader = new XmlReader(window);
@@ -16,9 +17,7 @@ export function readSharedStrings(window: ByteWindow): string[] {
       reader.skip();
       continue;
     }
-    if (strings.length >= MAX_STRINGS)
-      throw new WorkbookError('too-many', { part: window.part, what: 'strings', limit: MAX_STRINGS });
-    strings.push(readString(reader));
+    atMost(MAX_STRINGS, strings.push(readString(reader)), 'strings', window.part);
   }
   while (reader.next() !== 'end');
   return strings;

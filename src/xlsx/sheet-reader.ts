@@ -14,10 +14,10 @@ import {
   reference as cellReference,
 } from './cell-reference';
 import { CellStore, FORMULA, KIND } from './cell-store';
-import { WorkbookError } from './errors';
+import { atMost, WorkbookError } from './errors';
 import { serialOfIso } from './iso-date';
 import type { NumberFormats } from './number-formats';
-import { readString } from './shared-strings';
+import { MAX_STRINGS, readString } from './shared-strings';
 import { MAIN, RELATIONSHIPS } from './xml-names';
 import { XmlReader } from './xml-reader';
 import { unescapeCodes } from './xml-text';
@@ -40,6 +40,9 @@ export interface SheetData {
 }
 
 const MAX_MERGES = 200_000;
+const MAX_TABLES = 10_000;
+/** Array formulas over several cells; what is beyond is read as values. */
+const MAX_ARRAYS = 1_000_000;
 /** Cells marked as parts of array formulas, whose ranges may overlap at will. */
 const MAX_MARKED = 5_000_000;
 
@@ -58,7 +61,8 @@ export function readSheet(window: ByteWindow, context: SheetContext): SheetData 
     else if (reader.local === 'mergeCells') readMerges(reader, merges);
     else if (reader.local === 'tableParts') {
       while (reader.nextChild()) {
-        tableIds.push(reader.attributeIn(RELATIONSHIPS, 'id') ?? '');
+        const count = tableIds.push(reader.attributeIn(RELATIONSHIPS, 'id') ?? '');
+        atMost(MAX_TABLES, count, 'tables', window.part);
         reader.skip();
       }
     } else reader.skip();
@@ -78,16 +82,16 @@ export function readSheet(window: ByteWindow, context: SheetContext): SheetData 
 function readMerges(reader: XmlReader, merges: CellRange[]): void {
   while (reader.nextChild()) {
     const range = reader.attribute('ref') ?? '';
-    if (merges.length >= MAX_MERGES)
-      throw new WorkbookError('too-many', { part: reader.window.part, what: 'merges', limit: MAX_MERGES });
-    merges.push(parseRange(range) ?? badReference(reader, range));
+    const count = merges.push(parseRange(range) ?? badReference(reader, range));
+    atMost(MAX_MERGES, count, 'merges', reader.window.part);
     reader.skip();
   }
 }
 
 function readHiddenColumns(reader: XmlReader, ranges: [number, number][]): void {
   while (reader.nextChild()) {
-    if (reader.flag('hidden')) ranges.push([reader.wholeAttribute('min'), reader.wholeAttribute('max')]);
+    if (reader.flag('hidden') && ranges.length < MAX_COLUMN)
+      ranges.push([reader.wholeAttribute('min'), reader.wholeAttribute('max')]);
     reader.skip();
   }
 }
@@ -95,7 +99,7 @@ function readHiddenColumns(reader: XmlReader, ranges: [number, number][]): void 
 /** Only up to the last column with content: what lies beyond is often hidden as a whole. */
 function hiddenColumns(ranges: readonly [number, number][], columnCount: number): Set<number> {
   const hidden = new Set<number>();
-  for (const [min, max] of ranges.slice(0, MAX_COLUMN)) {
+  for (const [min, max] of ranges) {
     for (let column = Math.max(min, 1); column <= Math.min(max, columnCount); column++) hidden.add(column);
   }
   return hidden;
@@ -288,7 +292,7 @@ class RowsReader {
     let index = this.textIndex.get(text);
     if (index === undefined) {
       index = this.texts.length;
-      this.texts.push(text);
+      atMost(MAX_STRINGS, this.texts.push(text), 'strings', this.reader.window.part);
       this.textIndex.set(text, index);
     }
     return index;
@@ -300,6 +304,7 @@ class RowsReader {
     const type = reader.attribute('t');
     if (type !== 'array' && type !== 'dataTable') return;
     const range = parseRange(reader.attribute('ref') ?? '');
-    if (range !== null && (range.top !== range.bottom || range.left !== range.right)) this.arrays.push(range);
+    const isOneCell = range === null || (range.top === range.bottom && range.left === range.right);
+    if (!isOneCell && this.arrays.length < MAX_ARRAYS) this.arrays.push(range);
   }
 }

@@ -1,5 +1,5 @@
 /** `xl/workbook.xml`, or whatever part the package calls its workbook: sheets, names, settings. */
-import { WorkbookError } from './errors';
+import { atMost, WorkbookError } from './errors';
 import type { Package, Relationship } from './package';
 import type { Calculation, DefinedName, SheetInfo, SheetVisibility } from './types';
 import { MAIN, RELATIONSHIPS, STRICT_MAIN_URI } from './xml-names';
@@ -31,11 +31,10 @@ export function readWorkbookPart(parts: Package): WorkbookPart {
   const bytes = parts.bytes(path, '_rels/.rels');
   const tree = parseTree(path, bytes, MAIN, 'workbook');
   const relationships = parts.relationships(path);
-  const sheets = childrenOf(child(tree.root, 'sheets'), 'sheet').map((sheet) =>
-    sheetRecord(parts, path, sheet, relationships),
-  );
-  if (sheets.length > MAX_SHEETS)
-    throw new WorkbookError('too-many', { part: path, what: 'sheets', limit: MAX_SHEETS });
+  const elements = childrenOf(child(tree.root, 'sheets'), 'sheet');
+  atMost(MAX_SHEETS, elements.length, 'sheets', path);
+  const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
+  const sheets = elements.map((element) => sheetRecord(parts, path, element, byId));
   if (!sheets.some((sheet) => sheet.kind === 'worksheet')) throw new WorkbookError('no-sheets', {});
   return {
     path,
@@ -77,11 +76,11 @@ function sheetRecord(
   parts: Package,
   workbook: string,
   sheet: XmlElement,
-  relationships: readonly Relationship[],
+  relationships: ReadonlyMap<string, Relationship>,
 ): SheetRecord {
   const relationshipId = sheet.attributeIn(RELATIONSHIPS, 'id') ?? '';
   const name = unescapeCodes(sheet.attributes.get('name') ?? '');
-  const target = relationships.find((relationship) => relationship.id === relationshipId);
+  const target = relationships.get(relationshipId);
   if (target === undefined || target.path === null)
     throw new WorkbookError('missing-part', { part: name, neededBy: workbook });
   if (!parts.has(target.path))

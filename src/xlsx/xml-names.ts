@@ -2,7 +2,7 @@
  * Names of elements and attributes, kept once each so that the reader compares and resolves them
  * without making strings, and the namespaces they stand for: Transitional and Strict are one to us.
  */
-import { WorkbookError } from './errors';
+import { atMost } from './errors';
 import { decodeUtf8 } from './utf8';
 
 /** The namespaces this room looks into; any other is its URI. */
@@ -43,6 +43,8 @@ export interface XmlName {
 /** Taken out of Math once: this runs for every name in a sheet. */
 const { imul } = Math;
 const MAX_NAMES = 20_000;
+/** Names of one hash: more of them only a file made to be slow has. */
+const MAX_ALIKE = 16;
 const NAME = /^[\p{L}_][\p{L}\p{N}\p{M}_.·-]*(:[\p{L}_][\p{L}\p{N}\p{M}_.·-]*)?$/u;
 
 export class NameTable {
@@ -59,8 +61,8 @@ export class NameTable {
     }
     const qualified = decodeUtf8(bytes, start, end);
     if (qualified === null || !NAME.test(qualified)) return null;
-    if (++this.size > MAX_NAMES)
-      throw new WorkbookError('too-many', { part, what: 'names', limit: MAX_NAMES });
+    atMost(MAX_NAMES, ++this.size, 'names', part);
+    atMost(MAX_ALIKE, (sameHash?.length ?? 0) + 1, 'names', part);
     const colon = qualified.indexOf(':');
     const name: XmlName = {
       qualified,

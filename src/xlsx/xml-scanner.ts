@@ -4,7 +4,7 @@
  * tags and most of what they hold is numbers.
  */
 import type { ByteWindow } from './byte-window';
-import { WorkbookError } from './errors';
+import { atMost, WorkbookError } from './errors';
 import type { XmlProblem } from './errors';
 import { decodeUtf8 } from './utf8';
 import { NamespaceScope, NameTable } from './xml-names';
@@ -14,7 +14,7 @@ import { resolveEntities } from './xml-text';
 export type XmlToken = 'open' | 'close' | 'text' | 'end';
 
 const MAX_DEPTH = 256;
-const MAX_ATTRIBUTES = 1_000;
+const MAX_ATTRIBUTES = 128;
 
 const TAB = 9;
 const LF = 10;
@@ -157,12 +157,7 @@ export class XmlScanner {
     const index = this.attributeCount;
     for (let i = 0; i < index; i++)
       if (this.attributeNames[i] === name) throw this.error('duplicate-attribute');
-    if (index >= MAX_ATTRIBUTES)
-      throw new WorkbookError('too-many', {
-        part: this.window.part,
-        what: 'attributes',
-        limit: MAX_ATTRIBUTES,
-      });
+    atMost(MAX_ATTRIBUTES, index + 1, 'attributes', this.window.part);
     this.attributeNames[index] = name;
     this.attributeStarts[index] = start;
     this.attributeEnds[index] = end;

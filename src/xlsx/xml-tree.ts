@@ -4,7 +4,7 @@
  * streams instead.
  */
 import { ByteWindow } from './byte-window';
-import { WorkbookError } from './errors';
+import { atMost, WorkbookError } from './errors';
 import type { Namespace } from './xml-names';
 import { XmlReader } from './xml-reader';
 
@@ -39,6 +39,7 @@ export interface XmlTree {
 }
 
 const MAX_ELEMENTS = 1_000_000;
+const MAX_BYTES = 134_217_728;
 
 export function parseTree(
   part: string,
@@ -46,14 +47,16 @@ export function parseTree(
   rootNamespace: Namespace,
   rootName: string,
 ): XmlTree {
+  if (bytes.length > MAX_BYTES) {
+    throw new WorkbookError('too-large', { part, bytes: bytes.length, limit: MAX_BYTES });
+  }
   const reader = new XmlReader(ByteWindow.overWhole(part, bytes));
   reader.openRoot(rootNamespace, rootName);
   const prefixes = new Map<Namespace, string>();
   let elements = 0;
 
   function element(): XmlElement {
-    if (++elements > MAX_ELEMENTS)
-      throw new WorkbookError('too-many', { part, what: 'elements', limit: MAX_ELEMENTS });
+    atMost(MAX_ELEMENTS, ++elements, 'elements', part);
     const { namespace, local, prefix, isEmptyTag, tokenStart: start, tokenEnd: innerStart } = reader;
     const { plain, qualified } = reader.attributes();
     const children: XmlElement[] = [];

@@ -637,11 +637,11 @@ describe('XML that is not well-formed', () => {
   });
 
   test('too many attributes and too many names', () => {
-    const attributes = Array.from({ length: 1001 }, (_, i) => ` a${i}=""`).join('');
+    const attributes = Array.from({ length: 129 }, (_, i) => ` a${i}=""`).join('');
     expect(failure(() => gridOf(`<row${attributes}/>`))).toEqual({
       code: 'too-many',
-      zh: 'xl/worksheets/sheet1.xml 中的单个元素的属性过多，上限为 1,000。',
-      en: 'Too many attributes on one element in xl/worksheets/sheet1.xml; the limit is 1,000.',
+      zh: 'xl/worksheets/sheet1.xml 中的单个元素的属性过多，上限为 128。',
+      en: 'Too many attributes on one element in xl/worksheets/sheet1.xml; the limit is 128.',
     });
     const names = Array.from({ length: 20_001 }, (_, i) => `<a${i}/>`).join('');
     expect(failure(() => gridOf(names))).toEqual({
@@ -649,6 +649,40 @@ describe('XML that is not well-formed', () => {
       zh: 'xl/worksheets/sheet1.xml 中的XML 名称过多，上限为 20,000。',
       en: 'Too many XML names in xl/worksheets/sheet1.xml; the limit is 20,000.',
     });
+  });
+
+  test('names made to have one hash', () => {
+    // Pairs of letters that weigh the same: every combination of them has the hash of every other.
+    const names = Array.from({ length: 32 }, (_, i) =>
+      Array.from({ length: 5 }, (__, bit) => ['Aa', 'BB'][(i >> bit) & 1]).join(''),
+    );
+    expect(failure(() => gridOf(names.map((name) => `<${name}/>`).join('')))).toMatchObject({
+      code: 'too-many',
+      en: 'Too many XML names in xl/worksheets/sheet1.xml; the limit is 16.',
+    });
+  });
+
+  test('too many tables, styles and formats', () => {
+    const tables = sheetXml('', {
+      after: `<tableParts>${'<tablePart r:id="x"/>'.repeat(10_001)}</tableParts>`,
+    });
+    expect(failure(() => open({ [SHEET]: tables }).readGrid('数据')).en).toBe(
+      'Too many tables in xl/worksheets/sheet1.xml; the limit is 10,000.',
+    );
+    const styles = (inside: string): string => `<styleSheet xmlns="${MAIN}">${inside}</styleSheet>`;
+    const formats = Array.from(
+      { length: 65_001 },
+      (_, i) => `<numFmt numFmtId="${i + 200}" formatCode="0.${i}"/>`,
+    );
+    const used = Array.from({ length: 65_001 }, (_, i) => `<xf numFmtId="${i + 200}"/>`);
+    const many = styles(`<numFmts>${formats.join('')}</numFmts><cellXfs>${used.join('')}</cellXfs>`);
+    expect(failure(() => open({ 'xl/styles.xml': many }).readGrid('数据')).en).toBe(
+      'Too many number formats in xl/styles.xml; the limit is 65,000.',
+    );
+    const xfs = styles(`<cellXfs>${'<xf/>'.repeat(1_000_001)}</cellXfs>`);
+    expect(failure(() => open({ 'xl/styles.xml': xfs }).readGrid('数据')).en).toBe(
+      'Too many number formats in xl/styles.xml; the limit is 1,000,000.',
+    );
   });
 
   test('too many elements in a part that is read as a whole', () => {
