@@ -4,6 +4,7 @@ import {
   type Expr,
   formatDiagnostic,
   loadRules,
+  newPack,
   type Policy,
   printExpr,
   type SourceFile,
@@ -26,12 +27,23 @@ function filesIn(folder: string): SourceFile[] {
   });
 }
 
-const { policies, vocabulary, diagnostics } = loadRules(filesIn(root));
+const files = filesIn(root);
+const { policies, vocabulary, diagnostics } = loadRules(files);
 
 test('load without anything to report', () => {
   expect(diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, 'zh'))).toEqual([]);
   expect(policies.map(({ id }) => id).toSorted()).toEqual(['kunming-2024', 'xishan-2020']);
   expect(vocabulary?.indicators.size).toBeGreaterThan(200);
+});
+
+test.each([
+  ['xishan-2020', 'xishan-2021'],
+  ['kunming-2024', 'kunming-2025'],
+])('the policy after %s can be started from it, and loads beside it', (old, next) => {
+  const own = files.filter((file) => file.path.startsWith(`${old}/`));
+  const loaded = loadRules([...files, ...newPack(own, old, next)]);
+  expect(loaded.diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, 'zh'))).toEqual([]);
+  expect(loaded.policies.map(({ id }) => id)).toContain(next);
 });
 
 test('every expression prints as something that reads as the same expression', () => {

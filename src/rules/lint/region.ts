@@ -32,20 +32,25 @@ export interface RegionContext extends Figures {
 }
 
 export function regionOf(expr: Expr, context: RegionContext): Region {
-  const region = build(expr, false, context);
-  return region.length > MOST_ALTERNATIVES ? [asWritten(expr, false, context)] : region;
+  return build(expr, false, context) ?? [asWritten(expr, false, context)];
 }
 
-function build(expr: Expr, negated: boolean, context: RegionContext): Region {
+/** Undefined where the alternatives become too many. */
+function build(expr: Expr, negated: boolean, context: RegionContext): Region | undefined {
+  const value = expr.op === 'let' ? context.lets.get(expr.name) : undefined;
+  if (value !== undefined) return build(value, negated, context);
   if (expr.op === 'not') return build(expr.term, !negated, context);
   if (expr.op === 'and' || expr.op === 'or') {
     const parts = expr.terms.map((term) => build(term, negated, context));
-    return (expr.op === 'and') === negated ? parts.flat() : parts.reduce(both, [EVERYWHERE]);
+    return (expr.op === 'and') === negated ? either(parts) : parts.reduce(both, [EVERYWHERE]);
   }
-  const value = expr.op === 'let' ? context.lets.get(expr.name) : undefined;
-  if (value !== undefined) return build(value, negated, context);
   const interval = expr.op === 'compare' ? comparison(expr, negated, context) : undefined;
   return [interval ?? asWritten(expr, negated, context)];
+}
+
+function either(parts: readonly (Region | undefined)[]): Region | undefined {
+  const all = parts.flatMap((part) => part ?? []);
+  return parts.includes(undefined) || all.length > MOST_ALTERNATIVES ? undefined : all;
 }
 
 const EVERYWHERE: Conjunction = { intervals: new Map(), others: new Set() };
@@ -54,8 +59,9 @@ function asWritten(expr: Expr, negated: boolean, context: RegionContext): Conjun
   return { intervals: new Map(), others: new Set([`${negated ? 'not ' : ''}${printExpr(expr, context)}`]) };
 }
 
-function both(left: Region, right: Region): Region {
-  if (left.length * right.length > MOST_ALTERNATIVES * 4) return left;
+function both(left: Region | undefined, right: Region | undefined): Region | undefined {
+  if (left === undefined || right === undefined) return undefined;
+  if (left.length * right.length > MOST_ALTERNATIVES) return undefined;
   return left.flatMap((a) => right.map((b) => join(a, b)));
 }
 
