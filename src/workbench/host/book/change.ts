@@ -9,7 +9,13 @@ import type { Table } from './table';
 export type Origin = 'addin' | 'user' | 'coauthor';
 
 export type Change =
-  | { readonly kind: 'cellsEdited'; readonly sheet: Sheet; readonly area: CellRange; readonly before?: CellContent; readonly after?: CellContent }
+  | {
+      readonly kind: 'cellsEdited';
+      readonly sheet: Sheet;
+      readonly area: CellRange;
+      readonly before?: CellContent;
+      readonly after?: CellContent;
+    }
   | { readonly kind: 'cellsShifted'; readonly sheet: Sheet; readonly area: CellRange; readonly shift: Shift }
   | { readonly kind: 'cellsFormatted'; readonly sheet: Sheet; readonly area: CellRange }
   | { readonly kind: 'rowsSorted'; readonly sheet: Sheet; readonly area: CellRange }
@@ -17,7 +23,10 @@ export type Change =
   | { readonly kind: 'rowsFiltered'; readonly sheet: Sheet }
   | { readonly kind: 'calculated'; readonly sheet: Sheet; readonly area: CellRange }
   | { readonly kind: 'selected'; readonly sheet: Sheet; readonly area: CellRange }
-  | { readonly kind: 'sheetAdded' | 'sheetDeleted' | 'sheetActivated' | 'sheetDeactivated'; readonly sheet: Sheet }
+  | {
+      readonly kind: 'sheetAdded' | 'sheetDeleted' | 'sheetActivated' | 'sheetDeactivated';
+      readonly sheet: Sheet;
+    }
   | { readonly kind: 'sheetRenamed'; readonly sheet: Sheet; readonly before: string }
   | { readonly kind: 'sheetMoved'; readonly sheet: Sheet; readonly before: number }
   | { readonly kind: 'sheetShown'; readonly sheet: Sheet; readonly before: SheetVisibility }

@@ -42,6 +42,8 @@ export class Sheet {
   readonly columnStyles = new Map<number, CellStyle>();
   readonly rowStyles = new Map<number, CellStyle>();
   readonly tracked = new Set<Tracked>();
+  /** Formulas whose result is an array over several cells. */
+  readonly spilling = new Set<FormulaCell>();
   columns = new Map<number, Column>();
 
   constructor(
@@ -59,7 +61,10 @@ export class Sheet {
 
   style(row: number, column: number): CellStyle {
     return (
-      this.columns.get(column)?.style(row) ?? this.rowStyles.get(row) ?? this.columnStyles.get(column) ?? PLAIN
+      this.columns.get(column)?.style(row) ??
+      this.rowStyles.get(row) ??
+      this.columnStyles.get(column) ??
+      PLAIN
     );
   }
 

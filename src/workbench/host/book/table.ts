@@ -1,4 +1,4 @@
-import type { CellRange } from '../../../sheet';
+import { isCellError, type CellRange } from '../../../sheet';
 import type { Filter } from './filter';
 import type { Sheet } from './sheet';
 
@@ -50,7 +50,7 @@ export class Table {
   columnName(index: number): string {
     if (!this.hasHeaders) return `列${index + 1}`;
     const content = this.sheet.content(this.range.top, this.range.left + index);
-    return content === null ? '' : String(content);
+    return isCellError(content) ? content.error : String(content ?? '');
   }
 
   /** From the left, from 0; -1 when no column has the name. Names are compared as Excel does, without case. */

@@ -66,7 +66,7 @@ export class Workbook {
     const position = this.sheets.indexOf(sheet);
     this.sheets.splice(position, 1);
     if (this.active === sheet) {
-      const next = this.sheets.slice(position).concat(this.sheets.slice(0, position).reverse());
+      const next = this.sheets.slice(position).concat(this.sheets.slice(0, position).toReversed());
       this.active = next.find(({ visibility }) => visibility === 'Visible') ?? null;
       if (this.active !== null) this.tell({ kind: 'sheetActivated', sheet: this.active });
     }

@@ -19,8 +19,13 @@ import { putResult } from './spill';
 /** Sends calls of the add-in's functions to it. */
 export interface FunctionCalls {
   isCustom(name: string): boolean;
-  /** Starts a call and returns at once; a call that needs no add-in (an error in an argument) has its result here. */
-  start(name: string, args: readonly (Result | undefined)[], around: Surroundings, call: CallSite): Result | 'waiting';
+  /** Starts a call and returns at once; a call that needs no add-in (an error in an argument) has its result at once, any other none yet. */
+  start(
+    name: string,
+    args: readonly (Result | undefined)[],
+    around: Surroundings,
+    call: CallSite,
+  ): Result | undefined;
   cancel(cell: FormulaCell): void;
   /** What was started since the last time goes out, as one message. */
   send(): void;
@@ -37,6 +42,8 @@ class Waiting extends Error {}
 interface Known {
   text: string;
   node: Node | null;
+  /** The result is still that of the file. It stands until the add-in gives one. */
+  isFiled: boolean;
   uses: Cells[];
   /** Results of the add-in's functions that have arrived; kept until something the formula uses changes. */
   readonly results: Map<number, Result>;
@@ -48,6 +55,8 @@ const MOST_ROUNDS = 1_000;
 export class Calculation {
   private readonly formulas = new Map<FormulaCell, Known>();
   private readonly stale = new Set<FormulaCell>();
+  /** Formulas just entered: Excel calculates them even when told not to calculate by itself. */
+  private readonly entered = new Set<FormulaCell>();
   private readonly evaluating = new Set<FormulaCell>();
   private readonly changed = new ChangedCells();
   private readonly filed = new Map<string, CellContent>();
@@ -69,19 +78,20 @@ export class Calculation {
   /** Brings what is stale up to date, as far as the calculation mode asks for it. */
   settle(): void {
     if (this.workbook.calculationMode !== 'Manual') this.calculate();
+    else if (this.entered.size > 0) this.calculateOnly([...this.entered]);
   }
 
   /** All that is stale, whatever the mode; with `everything`, all formulas. */
   calculate(everything = false): void {
     if (everything) for (const cell of this.formulas.keys()) this.markStale(cell);
+    this.entered.clear();
     const results = new ChangedCells();
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       this.markDependents();
       if (this.stale.size === 0) break;
-      for (const cell of [...this.stale]) this.bringUpToDate(cell, results);
+      for (const cell of Array.from(this.stale)) this.bringUpToDate(cell, results);
     }
-    this.calls.send();
-    for (const [sheet, range] of results.bySheet()) this.workbook.tell({ kind: 'calculated', sheet, area: range });
+    this.publish(results);
   }
 
   /** Results of calls that were waited for. */
@@ -90,9 +100,23 @@ export class Calculation {
       const known = this.formulas.get(call.cell);
       if (known === undefined) continue;
       known.results.set(call.site, result);
-      this.stale.add(call.cell);
     }
-    this.calculate();
+    this.calculateOnly(results.map(({ call }) => call.cell));
+    this.settle();
+  }
+
+  private calculateOnly(cells: readonly FormulaCell[]): void {
+    this.entered.clear();
+    const results = new ChangedCells();
+    for (const cell of cells) this.bringUpToDate(cell, results);
+    this.publish(results);
+  }
+
+  private publish(results: ChangedCells): void {
+    this.calls.send();
+    for (const [sheet, range] of results.bySheet()) {
+      this.workbook.tell({ kind: 'calculated', sheet, area: range });
+    }
   }
 
   private notice(change: Change): void {
@@ -136,7 +160,9 @@ export class Calculation {
   private learn(cell: FormulaCell, isNew: boolean): void {
     if (isNew) {
       const node = parseFormula(cell.text);
-      this.formulas.set(cell, { text: cell.text, node, uses: [], results: new Map() });
+      const isFiled = cell.sheet.content(cell.row, cell.column) !== null;
+      this.formulas.set(cell, { text: cell.text, node, isFiled, uses: [], results: new Map() });
+      this.entered.add(cell);
     }
     this.markStale(cell);
   }
@@ -144,6 +170,7 @@ export class Calculation {
   private forget(cell: FormulaCell): void {
     this.formulas.delete(cell);
     this.stale.delete(cell);
+    this.entered.delete(cell);
     this.calls.cancel(cell);
   }
 
@@ -189,9 +216,11 @@ export class Calculation {
     known.uses = [];
     try {
       const around = this.surroundings(cell, known, results);
-      return putResult(cell, values(evaluate(known.node, cell, around), around));
+      const changed = putResult(cell, values(evaluate(known.node, cell, around), around));
+      known.isFiled = false;
+      return changed;
     } catch (error) {
-      if (error instanceof Waiting) return putResult(cell, cellError('#BUSY!'));
+      if (error instanceof Waiting) return known.isFiled ? null : putResult(cell, cellError('#BUSY!'));
       if (!(error instanceof Uncalculable)) throw error;
       known.node = null;
       return this.keepFiled(cell);
@@ -206,7 +235,7 @@ export class Calculation {
         const arrived = known.results.get(site);
         if (arrived !== undefined) return arrived;
         const result = this.calls.start(name, args, around, { cell, site });
-        if (result === 'waiting') throw new Waiting();
+        if (result === undefined) throw new Waiting();
         return result;
       },
       use: (sheet, range) => {
@@ -257,4 +286,3 @@ export class Calculation {
     return area(row, column);
   }
 }
-

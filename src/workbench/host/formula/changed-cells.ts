@@ -36,7 +36,8 @@ export class ChangedCells {
     if (onSheet === undefined || overlap(onSheet.bounds, used) === null) return false;
     if (onSheet.areas.some((changed) => overlap(changed, used) !== null)) return true;
     return [...onSheet.cells].some(
-      ([column, rows]) => column >= used.left && column <= used.right && anyBetween(rows, used.top, used.bottom),
+      ([column, rows]) =>
+        column >= used.left && column <= used.right && anyBetween(rows, used.top, used.bottom),
     );
   }
 
@@ -60,4 +61,3 @@ function anyBetween(rows: ReadonlySet<number>, first: number, last: number): boo
   for (const row of rows) if (row >= first && row <= last) return true;
   return false;
 }
-

@@ -61,7 +61,9 @@ export function contentsOf(sheet: Sheet, range: CellRange): CellContent[][] {
   // A reference to whole columns means the cells in use: the rest is blank.
   const used = sheet.usedArea(true);
   const bottom = Math.max(range.top, Math.min(range.bottom, used?.bottom ?? range.top));
-  const columns = Array.from({ length: columnsOf(range) }, (_, index) => sheet.columns.get(range.left + index));
+  const columns = Array.from({ length: columnsOf(range) }, (_, index) =>
+    sheet.columns.get(range.left + index),
+  );
   const rows: CellContent[][] = [];
   for (let row = range.top; row <= (isTall(range) ? bottom : range.bottom); row += 1) {
     rows.push(columns.map((column) => column?.content(row) ?? null));
@@ -128,7 +130,10 @@ function prefixed(node: Node & { kind: 'prefix' }, place: Place, around: Surroun
 
 /** `@`: the cell in the formula's own row or column. */
 function intersected({ sheet, area: range }: Cells, place: Place): Result {
-  const single = range.left === range.right ? { top: place.row, bottom: place.row } : { left: place.column, right: place.column };
+  const single =
+    range.left === range.right
+      ? { top: place.row, bottom: place.row }
+      : { left: place.column, right: place.column };
   const found = overlap(range, { ...range, ...single });
   if (found === null) return cellError('#VALUE!');
   return cells(sheet, area(found.top, found.left));

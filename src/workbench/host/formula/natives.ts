@@ -2,7 +2,7 @@
  * The functions of Excel that the sheets we write use themselves: the totals of 汇总. Any other function
  * makes a formula one that the host does not calculate.
  */
-import { isCellError, type CellContent } from '../../../sheet';
+import { isCellError, type CellContent, type CellError } from '../../../sheet';
 import { compareNumbers, wildcard } from '../book/filter';
 import { cellError, isMatrix, Uncalculable, type Matrix } from './result';
 import type { Values } from './operators';
@@ -14,12 +14,12 @@ export const NATIVES: Readonly<Record<string, NativeFunction>> = {
   SUMIFS: ([sums = null, ...criteria]) => {
     const values = flat(sums);
     const chosen = meeting(criteria, values.length);
-    if (isCellError(chosen)) return chosen;
+    if (!Array.isArray(chosen)) return chosen;
     return total(values.filter((value, index) => chosen[index] && typeof value === 'number'));
   },
   COUNTIFS: (criteria) => {
     const chosen = meeting(criteria, flat(criteria[0] ?? null).length);
-    return isCellError(chosen) ? chosen : chosen.filter(Boolean).length;
+    return Array.isArray(chosen) ? chosen.filter(Boolean).length : chosen;
   },
 };
 
@@ -44,7 +44,7 @@ function flat(values: Values): readonly CellContent[] {
   return isMatrix(values) ? values.rows.flat() : [values];
 }
 
-function meeting(pairs: readonly Values[], length: number): boolean[] | { error: string } {
+function meeting(pairs: readonly Values[], length: number): boolean[] | CellError {
   if (pairs.length % 2 !== 0) throw new Uncalculable();
   const chosen = Array.from({ length }, () => true);
   for (let at = 0; at < pairs.length; at += 2) {

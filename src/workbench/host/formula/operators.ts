@@ -18,8 +18,8 @@ export function percent(operand: Values): Values {
 
 /** Applies an operation cell by cell; a single row, column or value stands for as many as are needed. */
 function spread(operands: readonly Values[], apply: (values: readonly CellContent[]) => CellContent): Values {
-  const matrices = operands.filter(isMatrix);
-  if (matrices.length === 0) return apply(operands.filter((operand) => !isMatrix(operand)));
+  const matrices = operands.filter((operand): operand is Matrix => isMatrix(operand));
+  if (matrices.length === 0) return apply(operands.flatMap((operand) => (isMatrix(operand) ? [] : operand)));
   const height = Math.max(...matrices.map(({ rows }) => rows.length));
   const width = Math.max(...matrices.map(({ rows }) => rows[0]?.length ?? 0));
   const rows = Array.from({ length: height }, (_, row) =>

@@ -12,17 +12,29 @@ export type Node =
   | { readonly kind: 'structured'; readonly text: string }
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'spilled'; readonly anchor: Reference }
-  | { readonly kind: 'call'; readonly name: string; readonly site: number; readonly args: readonly (Node | null)[] }
+  | {
+      readonly kind: 'call';
+      readonly name: string;
+      readonly site: number;
+      readonly args: readonly (Node | null)[];
+    }
   | { readonly kind: 'prefix'; readonly operator: '-' | '+' | '@'; readonly operand: Node }
   | { readonly kind: 'percent'; readonly operand: Node }
   | { readonly kind: 'binary'; readonly operator: string; readonly left: Node; readonly right: Node };
 
 /** Binds tighter the higher; `^` and all others from left to right, as in Excel. */
 const PRECEDENCE: Readonly<Record<string, number>> = {
-  '=': 1, '<>': 1, '<': 1, '>': 1, '<=': 1, '>=': 1,
+  '=': 1,
+  '<>': 1,
+  '<': 1,
+  '>': 1,
+  '<=': 1,
+  '>=': 1,
   '&': 2,
-  '+': 3, '-': 3,
-  '*': 4, '/': 4,
+  '+': 3,
+  '-': 3,
+  '*': 4,
+  '/': 4,
   '^': 5,
 };
 
@@ -67,7 +79,8 @@ class Parser {
     let node = this.plainOperand();
     for (;;) {
       if (this.take('%')) node = { kind: 'percent', operand: node };
-      else if (node.kind === 'reference' && this.take('#')) node = { kind: 'spilled', anchor: node.reference };
+      else if (node.kind === 'reference' && this.take('#'))
+        node = { kind: 'spilled', anchor: node.reference };
       else return node;
     }
   }

@@ -43,7 +43,10 @@ export function withSheetRenamed(formula: string, before: string, after: string)
   return mapTokens(formula, (token) => {
     const bang = token.text.lastIndexOf('!', token.text.length - 2);
     if (bang < 0 || !['reference', 'name', 'error'].includes(token.kind)) return token.text;
-    const sheet = token.text.slice(0, bang).replace(/^'(.*)'$/s, '$1').replaceAll("''", "'");
+    const sheet = token.text
+      .slice(0, bang)
+      .replace(/^'(.*)'$/s, '$1')
+      .replaceAll("''", "'");
     return sheet.toLowerCase() === before.toLowerCase() ? quoted(after) + token.text.slice(bang) : token.text;
   });
 }

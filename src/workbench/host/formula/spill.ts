@@ -1,7 +1,8 @@
 /** Puts a formula's result into the sheet: one value, or an array that spills over the cells below and to the right. */
 import type { CellContent, CellRange } from '../../../sheet';
-import { area, contains, overlap } from '../book/area';
+import { area, isOnSheet, overlap } from '../book/area';
 import type { FormulaCell } from '../book/formula-cell';
+import type { Sheet } from '../book/sheet';
 import { cellError, isMatrix } from './result';
 import type { Values } from './operators';
 
@@ -33,11 +34,13 @@ export function spillArea({ row, column, spill }: FormulaCell): CellRange | null
 export function takeBackSpill(cell: FormulaCell): void {
   const range = spillArea(cell);
   cell.spill = null;
+  cell.sheet.spilling.delete(cell);
   if (range === null) return;
   for (let row = range.top; row <= range.bottom; row += 1) {
     for (let column = range.left; column <= range.right; column += 1) {
       const isAnchor = row === cell.row && column === cell.column;
-      if (!isAnchor && cell.sheet.formula(row, column) === undefined) cell.sheet.setContent(row, column, null);
+      if (!isAnchor && cell.sheet.formula(row, column) === undefined)
+        cell.sheet.setContent(row, column, null);
     }
   }
 }
@@ -50,6 +53,7 @@ function takeRoom(cell: FormulaCell, rows: number, columns: number): boolean {
   const range = area(cell.row, cell.column, cell.row + rows - 1, cell.column + columns - 1);
   if (!isFree(cell, range)) return false;
   cell.spill = { rows, columns };
+  cell.sheet.spilling.add(cell);
   return true;
 }
 
@@ -62,10 +66,21 @@ function isFree({ sheet, row, column }: FormulaCell, range: CellRange): boolean 
       if (stored.content(at) !== null || stored.formula(at) !== undefined) return false;
     }
   }
-  return contains({ top: 1, left: 1, bottom: 1_048_576, right: 16_384 }, range);
+  return isOnSheet(range);
 }
 
 function isSame(a: CellContent, b: CellContent): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
   return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Somebody writes into cells over which formulas spilled: the arrays have no room any more. */
+export function blockSpills(sheet: Sheet, range: CellRange): void {
+  for (const cell of sheet.spilling) {
+    const spread = spillArea(cell);
+    if (spread === null || overlap(spread, range) === null) continue;
+    if (overlap(area(cell.row, cell.column), range) !== null) continue;
+    takeBackSpill(cell);
+    sheet.setContent(cell.row, cell.column, cellError('#SPILL!'));
+  }
 }

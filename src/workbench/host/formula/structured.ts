@@ -34,14 +34,15 @@ function inside(table: Table, inner: string, from: Place): CellRange | null {
   if (inner === '') return table.body;
   if (inner.startsWith('@')) return inside(table, `[#This Row],${bracketed(inner.slice(1))}`, from);
   const parts = inner.startsWith('[') ? inner : `[${inner}]`;
-  const items = [...parts.matchAll(/\[((?:[^\[\]']|'.)*)\]\s*(:)?/g)].map(([, item = '', colon]) => ({
+  const items = [...parts.matchAll(/\[((?:[^[\]']|'.)*)\]\s*(:)?/g)].map(([, item = '', colon]) => ({
     text: item.replaceAll(/'(.)/g, '$1'),
     toNext: colon === ':',
   }));
   const specials = items.filter(({ text }) => text.startsWith('#')).map(({ text }) => text.toLowerCase());
   const columns = items.filter(({ text }) => !text.startsWith('#'));
   const rows = rowsOf(table, specials, from);
-  if (rows === null || columns.length > 2 || (columns.length === 2 && columns[0]?.toNext !== true)) return null;
+  if (rows === null || columns.length > 2 || (columns.length === 2 && columns[0]?.toNext !== true))
+    return null;
   const indexes = columns.map(({ text }) => table.columnIndex(text));
   if (indexes.some((index) => index < 0)) return null;
   if (indexes.length === 0) return rows;

@@ -3,7 +3,16 @@ import type { CellRange } from '../../../sheet';
 import { parseArea, unquoted } from '../book/address';
 
 export type TokenKind =
-  'space' | 'text' | 'error' | 'reference' | 'structured' | 'function' | 'name' | 'number' | 'operator' | 'other';
+  | 'space'
+  | 'text'
+  | 'error'
+  | 'reference'
+  | 'structured'
+  | 'function'
+  | 'name'
+  | 'number'
+  | 'operator'
+  | 'other';
 
 export interface Token {
   readonly kind: TokenKind;
@@ -16,7 +25,12 @@ export interface Reference {
   readonly sheet: string | null;
   readonly area: CellRange;
   /** Which parts have a `$`: they stay when the formula is copied. */
-  readonly fixed: { readonly left: boolean; readonly top: boolean; readonly right: boolean; readonly bottom: boolean };
+  readonly fixed: {
+    readonly left: boolean;
+    readonly top: boolean;
+    readonly right: boolean;
+    readonly bottom: boolean;
+  };
 }
 
 const WORD = '[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\]*';
@@ -43,7 +57,7 @@ const PATTERNS: readonly (readonly [TokenKind, RegExp])[] = [
 export function tokensOf(formula: string): Token[] {
   const text = formula.replace(/^=/, '');
   const tokens: Token[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const token = tokenAt(text, at);
     tokens.push(token);
     at += token.text.length;
