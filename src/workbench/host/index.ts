@@ -1,0 +1,23 @@
+/**
+ * The simulated host: stands in for Excel where there is none. The unmodified office.js runs in a page, in
+ * Node (jsdom) or in a browser, and its requests are answered here from a workbook model of ours, with
+ * Excel's limits and errors. It fails loudly on anything it does not cover, and on demand.
+ */
+export { SimulatedHost, type HostOptions } from './simulated-host';
+export { Session } from './session/session';
+export type { OfficePage } from './session/external';
+export { everyFault, OPERATION_ERRORS, REQUEST_ERRORS, type Fault, type FaultPoint } from './session/faults';
+export { User } from './user';
+export { addGrid, FORMULA_FROM_FILE, gridOf, type GridWithFormulas } from './book/grid-view';
+export { snapshotOf, snapshotOfSheet, type SheetSnapshot, type WorkbookSnapshot } from './book/snapshot';
+export type { Change, ChangeListener, Origin } from './book/change';
+export { Problem } from './book/problem';
+export { Sheet } from './book/sheet';
+export { Workbook } from './book/workbook';
+export { textOf } from './book/number-text';
+export { OFFICE_ERRORS, type OfficeErrorCode } from './wire/office-errors';
+export { LIMITS, type Limits } from './wire/limits';
+export { REQUIREMENT_SETS, type RequirementSets } from './wire/requirement-sets';
+export type { OfficeMembers } from './wire/office-members';
+export type { Step, StepKind } from './wire/steps';
+export { HOST_TYPES } from './members';
