@@ -44,7 +44,7 @@ test.each([
   const loaded = loadRules([...files, ...newPack(own, old, next)]);
   expect(loaded.diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, 'zh'))).toEqual([]);
   expect(loaded.policies.map(({ id }) => id)).toContain(next);
-});
+}, 60_000);
 
 test('every expression prints as something that reads as the same expression', () => {
   const expressions = policies.flatMap(expressionsIn);
