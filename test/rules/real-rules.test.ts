@@ -39,12 +39,16 @@ test('load without anything to report', () => {
 test.each([
   ['xishan-2020', 'xishan-2021'],
   ['kunming-2024', 'kunming-2025'],
-])('the policy after %s can be started from it, and loads beside it', (old, next) => {
-  const own = files.filter((file) => file.path.startsWith(`${old}/`));
-  const loaded = loadRules([...files, ...newPack(own, old, next)]);
-  expect(loaded.diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, 'zh'))).toEqual([]);
-  expect(loaded.policies.map(({ id }) => id)).toContain(next);
-}, 60_000);
+])(
+  'the policy after %s can be started from it, and loads beside it',
+  (old, next) => {
+    const own = files.filter((file) => file.path.startsWith(`${old}/`));
+    const loaded = loadRules([...files, ...newPack(own, old, next)]);
+    expect(loaded.diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, 'zh'))).toEqual([]);
+    expect(loaded.policies.map(({ id }) => id)).toContain(next);
+  },
+  60_000,
+);
 
 test('every expression prints as something that reads as the same expression', () => {
   const expressions = policies.flatMap(expressionsIn);
