@@ -12,3 +12,5 @@ export * from './cases/evaluate-case';
 export * from './cases/case-columns';
 export * from './cases/run-examples';
 export * from './explain/explain';
+export * from './clauses/evaluate-clause';
+export type { Result as ClauseResult } from './clauses/result';
