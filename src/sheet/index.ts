@@ -7,5 +7,6 @@ export { creditCodeKey, creditCodeProblem } from './creditCode';
 export * from './findings';
 export { findingText } from './findingTexts';
 export * from './grid';
+export { readCells, unitFor, type UnitReading } from './readCells';
 export * from './reading';
 export { understandSheet } from './understandSheet';
