@@ -1,0 +1,105 @@
+import { invalidValue, isFailure, type Failure } from '../cells/cell';
+import { extentOf, pairsOf, spread, vectorOf, type Extent, type Vector } from '../cells/vectors';
+import { readOverrides, written } from './overrides';
+import type { CellContent } from '../../sheet';
+import type { ClauseFunction } from '../catalogue/catalogue';
+import type { Plan, ParameterValue } from '../../engine';
+import type { Plans } from './plans';
+
+/** A call of a clause's function, with every argument read as far as its form goes. */
+export interface Request {
+  readonly of: ClauseFunction;
+  readonly plan: Plan;
+  /** Two requests with one `group` differ in their cells only. */
+  readonly group: string;
+  readonly units: readonly string[];
+  readonly extent: Extent;
+  /** The cells of every parameter but tables, at the request's extent. */
+  readonly cells: readonly (readonly CellContent[])[];
+  /** Where each parameter's cells came from; see `ZeroCell`. */
+  readonly sources: readonly Source[];
+}
+
+/** Where the cells of an argument stand: a reference, a literal, or unknown because the host did not say. */
+export type Source =
+  | { readonly from: 'reference'; readonly address: string; readonly lies: Vector['lies'] }
+  | { readonly from: 'literal' }
+  | { readonly from: 'unknown' };
+
+/**
+ * @param values the arguments in the order of the parameters, then the overrides
+ * @param addresses the references of the arguments, where the host gives them
+ */
+export function readRequest(
+  of: ClauseFunction,
+  values: readonly unknown[],
+  addresses: readonly unknown[] | undefined,
+  plans: Plans,
+): Request | Failure {
+  if (values.length > of.parameters.length + 1) return tooMany(of, values.length);
+  const overrides = readOverrides(values[of.parameters.length], of);
+  if (isFailure(overrides)) return overrides;
+  const tables: Record<string, ParameterValue> = {};
+  const vectors: Vector[] = [];
+  for (const [at, { indicator }] of of.parameters.entries()) {
+    if (indicator.type === 'table') {
+      const table = tableOf(values[at], indicator.names);
+      if (isFailure(table)) return table;
+      if (table.length > 0) tables[indicator.key] = table;
+      vectors.push(NO_CELLS);
+    } else {
+      const vector = vectorOf(values[at], indicator.names);
+      if (isFailure(vector)) return vector;
+      vectors.push(vector);
+    }
+  }
+  const extent = extentOf(vectors);
+  if (isFailure(extent)) return extent;
+  const scenario = { ...overrides.scenario, amounts: { [of.clause.id]: tables } };
+  const plan = plans.of(of.policy, scenario);
+  if (isFailure(plan)) return plan;
+  return {
+    of,
+    plan,
+    group: JSON.stringify([of.clause.id, scenario, overrides.units]),
+    units: overrides.units,
+    extent,
+    cells: vectors.map((vector) => spread(vector, extent)),
+    sources: vectors.map((vector, at) => sourceOf(vector, addresses, at)),
+  };
+}
+
+const NO_CELLS: Vector = { cells: [null], lies: 'cell' };
+
+function sourceOf({ lies }: Vector, addresses: readonly unknown[] | undefined, at: number): Source {
+  if (addresses === undefined) return { from: 'unknown' };
+  const address = addresses[at];
+  return typeof address === 'string' && address !== ''
+    ? { from: 'reference', address, lies }
+    : { from: 'literal' };
+}
+
+/** A table of the analyst: thresholds on the left, amounts on the right. */
+function tableOf(
+  argument: unknown,
+  name: { zh: string; en: string },
+): readonly (readonly [string, string])[] | Failure {
+  const pairs = pairsOf(argument, name);
+  if (isFailure(pairs)) return pairs;
+  const lines = pairs.map(([threshold, amount]) => [written(threshold), written(amount)] as const);
+  return lines.every(([threshold, amount]) => threshold !== '' && amount !== '')
+    ? lines
+    : invalidValue(
+        `参数“${name.zh}”应为两列：门槛和金额，每行都要填。`,
+        `The argument “${name.en}” is two columns, thresholds and amounts, filled in every row.`,
+      );
+}
+
+function tooMany({ parameters, clause }: ClauseFunction, given: number): Failure {
+  const names = (lang: 'zh' | 'en', mark: string): string =>
+    parameters.map(({ indicator }) => indicator.names[lang]).join(mark);
+  return invalidValue(
+    `条款 ${clause.id} 有 ${parameters.length} 个参数（${names('zh', '、')}）和改数，给了 ${given} 个。`,
+    `${clause.id} takes ${parameters.length} arguments (${names('en', ', ')}) and overrides; ${given} were given.`,
+  );
+}
