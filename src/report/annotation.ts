@@ -1,6 +1,7 @@
 import type { ClauseOutcome, PolicyOutcome, RowOutcome, SheetOutcome } from '../engine';
-import type { ClauseId, Lang, Policy } from '../rules';
+import type { Lang, Policy } from '../rules';
 import { moneyCell } from './money';
+import { bracketed, clauseNumber, indicatorNames, labelled, listed } from './phrases';
 import { ANNOTATION_COLUMNS, type AnnotationColumnId, STATUS_WORDS } from './words';
 
 /** One column beside the data: a header and one value per data row. */
@@ -12,19 +13,16 @@ export interface AnnotationColumn {
   readonly values: readonly (number | string | null)[];
 }
 
-/**
- * The columns of one policy for one sheet. `suffix` tells policies apart where a sheet is annotated
- * for more than one.
- */
+/** The columns of one policy for one sheet. `named`: with the policy's id, where several stand on a sheet. */
 export function annotationColumns(
   outcome: PolicyOutcome,
   sheet: SheetOutcome,
   lang: Lang,
-  suffix = '',
+  named: boolean,
 ): AnnotationColumn[] {
   return ANNOTATION_COLUMNS.map((column) => ({
     id: column.id,
-    header: column.header[lang] + suffix,
+    header: named ? `${column.header[lang]} ${outcome.policy.id}` : column.header[lang],
     money: column.money,
     values: sheet.rows.map((row) => cellOf(column.id, row, outcome.policy, lang)),
   }));
@@ -44,27 +42,35 @@ function cellOf(
     case 'saving':
       return moneyCell(row.saving);
     case 'capHits':
-      return joined(row.capHits.map((id) => clauseNumber(id)));
+      return joined(
+        row.capHits.map((id) => clauseNumber(id)),
+        lang,
+      );
     case 'clauses':
-      return joined(row.clauses.flatMap((clause) => applicable(clause, lang)));
+      return joined(
+        row.clauses.flatMap((clause) => applicable(clause, lang)),
+        lang,
+      );
     case 'notStacked':
-      return joined(row.clauses.flatMap((clause) => notStacked(clause, lang)));
+      return joined(
+        row.clauses.flatMap((clause) => notStacked(clause, lang)),
+        lang,
+      );
     case 'missing':
-      return joined(row.clauses.flatMap((clause) => missingData(clause, policy, lang)));
+      return joined(
+        row.clauses.flatMap((clause) => missingData(clause, policy, lang)),
+        lang,
+      );
     case 'approval':
       return approval(row, policy, lang);
   }
 }
 
-function joined(parts: readonly string[]): string | null {
-  return parts.length === 0 ? null : parts.join('；');
+function joined(parts: readonly string[], lang: Lang): string | null {
+  return parts.length === 0 ? null : parts.join(lang === 'zh' ? '；' : '; ');
 }
 
-/** `xishan-2020/19.2` → `19.2`: beside the data the policy is known. */
-export function clauseNumber(id: ClauseId): string {
-  return id.slice(id.indexOf('/') + 1);
-}
-
+/** Measures that are no money (`applicable`) hold for most rows: they stand in the JSON result only. */
 function applicable(clause: ClauseOutcome, lang: Lang): string[] {
   const number = clauseNumber(clause.clause);
   switch (clause.status) {
@@ -75,7 +81,7 @@ function applicable(clause: ClauseOutcome, lang: Lang): string[] {
     case 'unquantified':
     case 'vetoed':
     case 'notEligible':
-      return [`${number}${bracketed(STATUS_WORDS[clause.status][lang], lang)}`];
+      return [bracketed(number, STATUS_WORDS[clause.status][lang], lang)];
     default:
       return [];
   }
@@ -85,29 +91,22 @@ function notStacked(clause: ClauseOutcome, lang: Lang): string[] {
   const number = clauseNumber(clause.clause);
   if (clause.status === 'superseded' && clause.supersededBy !== undefined) {
     const winner = clauseNumber(clause.supersededBy.clause);
-    return [`${number}${bracketed(lang === 'zh' ? `已取${winner}` : `${winner} is paid instead`, lang)}`];
+    return [bracketed(number, lang === 'zh' ? `已取${winner}` : `${winner} is paid instead`, lang)];
   }
   if (clause.status === 'superseded' || clause.status === 'duplicate' || clause.status === 'conflict') {
-    return [`${number}${bracketed(STATUS_WORDS[clause.status][lang], lang)}`];
+    return [bracketed(number, STATUS_WORDS[clause.status][lang], lang)];
   }
   return [];
 }
 
 function missingData(clause: ClauseOutcome, policy: Policy, lang: Lang): string[] {
   if (clause.status !== 'missing') return [];
-  const names = clause.missing.map((key) => policy.vocabulary.indicators.get(key)?.names[lang] ?? key);
-  return [
-    `${clauseNumber(clause.clause)}${lang === 'zh' ? '：' : ': '}${names.join(lang === 'zh' ? '、' : ', ')}`,
-  ];
+  return [labelled(clauseNumber(clause.clause), indicatorNames(clause.missing, policy, lang), lang)];
 }
 
 function approval(row: RowOutcome, policy: Policy, lang: Lang): string | null {
   const route = policy.approval;
   if (route === undefined || row.approval.length === 0) return null;
-  const numbers = row.approval.map((id) => clauseNumber(id)).join(lang === 'zh' ? '、' : ', ');
-  return `${numbers}${lang === 'zh' ? '：' : ': '}${route.above[lang]}`;
-}
-
-function bracketed(text: string, lang: Lang): string {
-  return lang === 'zh' ? `（${text}）` : ` (${text})`;
+  const numbers = row.approval.map((id) => clauseNumber(id));
+  return labelled(listed(numbers, lang), route.above[lang], lang);
 }

@@ -4,11 +4,23 @@
  */
 export * from './annotation';
 export * from './detail';
+export {
+  type Basis,
+  type DetailCell,
+  type DetailColumnId,
+  type DetailColumnKind,
+  type RowIdentity,
+} from './detail-columns';
 export * from './digest';
+export * from './finding-text';
 export * from './money';
 export * from './names';
 export * from './ours';
+export * from './phrases';
+export * from './provenance';
 export * from './result-json';
-export * from './reviews';
+export { type CarriedReview, NO_REVIEWS, readReviews, type Reviews } from './reviews';
 export * from './summary';
+export * from './summary-cell';
+export { SummaryMismatch } from './summary-figures';
 export * from './words';

@@ -1,12 +1,14 @@
 import type { Grid } from '../sheet';
 import { isCellError } from '../sheet';
 import { columnDigest } from './digest';
-import { parseOurName } from './names';
-import type { AnnotationColumnId } from './words';
+import { nameSafe, parseOurName } from './names';
+import { ANNOTATION_COLUMNS, type AnnotationColumnId } from './words';
 
 /** A defined name as files and Excel give it. */
 export interface NamedFormula {
   readonly name: string;
+  /** The sheet it belongs to; null for a name of the whole workbook. */
+  readonly sheet: string | null;
   /** Without `=`: `'企业统计'!$EA$1:$EA$2001`. */
   readonly formula: string;
 }
@@ -24,6 +26,10 @@ export interface FoundColumn {
   readonly lastRow: number;
   /** What we wrote there, if it was noted. */
   readonly digest: string | undefined;
+  /** The sheet that has most columns of its block; another than `sheetName`: somebody moved this one. */
+  readonly home: string;
+  /** The sheet the name belongs to: a copy that somebody made of an annotated sheet; null as we write it. */
+  readonly scope: string | null;
 }
 
 /** A sheet of ours that was found again. */
@@ -31,54 +37,105 @@ export interface FoundSheet {
   readonly policy: string;
   readonly kind: 'detail' | 'summary';
   readonly sheetName: string;
+  readonly headerRow: number;
+  /** A copy that somebody made of the sheet: Excel gives it names of its own. */
+  readonly copy: boolean;
 }
+
+/** A name of ours, as it stands in the workbook. */
+export type OurDefinedName = Pick<NamedFormula, 'name' | 'sheet'>;
 
 export interface Ours {
   readonly columns: readonly FoundColumn[];
   readonly sheets: readonly FoundSheet[];
-  /** Names of ours whose cells are gone (#REF!), with all other names of ours: removed when we write again. */
-  readonly names: readonly string[];
+  /** All of them, also those whose cells are gone (#REF!). */
+  readonly names: readonly OurDefinedName[];
 }
 
 /** Everything of ours in a workbook, found by hidden names alone. */
 export function findOurs(names: readonly NamedFormula[]): Ours {
   const columns: FoundColumn[] = [];
   const sheets: FoundSheet[] = [];
-  const all: string[] = [];
+  const all: OurDefinedName[] = [];
   const digests = new Map<string, string>();
-  for (const { name, formula } of names) {
+  for (const { name, sheet, formula } of names) {
     const ours = parseOurName(name);
     if (ours === undefined) continue;
-    all.push(name);
+    all.push({ name, sheet });
     if (ours.kind === 'digest') digests.set(name, formula.replaceAll('"', ''));
   }
-  for (const { name, formula } of names) {
+  const homes = homeSheets(names);
+  for (const { name, sheet, formula } of names) {
     const ours = parseOurName(name);
-    if (ours === undefined || ours.kind === 'digest') continue;
     const range = parseRange(formula);
-    if (range === undefined) continue;
+    if (ours === undefined || range === undefined || ours.kind === 'digest') continue;
+    const { sheetName, left, top, bottom } = range;
     if (ours.kind === 'column') {
       columns.push({
         policy: ours.policy,
         block: ours.block,
         column: ours.column,
-        sheetName: range.sheetName,
-        at: range.left,
-        headerRow: range.top,
-        lastRow: range.bottom,
+        sheetName,
+        at: left,
+        headerRow: top,
+        lastRow: bottom,
         digest: digests.get(`${name}.digest`),
+        home: homes.get(blockKey(sheet, ours.block)) ?? sheetName,
+        scope: sheet,
       });
     } else {
-      sheets.push({ policy: ours.policy, kind: ours.kind, sheetName: range.sheetName });
+      sheets.push({ policy: ours.policy, kind: ours.kind, sheetName, headerRow: top, copy: sheet !== null });
     }
   }
   return { columns, sheets, names: all };
 }
 
-/** Whether a user changed what we wrote; sorted rows and inserted blank rows are no change. */
+/** Where a block of columns stands: on the sheet that has most of them. */
+function homeSheets(names: readonly NamedFormula[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { name, sheet, formula } of names) {
+    const ours = parseOurName(name);
+    const range = parseRange(formula);
+    if (ours?.kind !== 'column' || range === undefined) continue;
+    const key = blockKey(sheet, ours.block);
+    const ofBlock = counts.get(key) ?? new Map<string, number>();
+    ofBlock.set(range.sheetName, (ofBlock.get(range.sheetName) ?? 0) + 1);
+    counts.set(key, ofBlock);
+  }
+  return new Map(
+    [...counts].flatMap(([key, ofBlock]) => {
+      const [most] = [...ofBlock].toSorted(([, a], [, b]) => b - a);
+      return most === undefined ? [] : [[key, most[0]] as const];
+    }),
+  );
+}
+
+function blockKey(scope: string | null, block: number): string {
+  return `${block} ${scope ?? ''}`;
+}
+
+/**
+ * Whether a user changed what we wrote: a value, the header, or a formula instead of a value. Sorted rows
+ * and inserted blank rows are no change.
+ */
 export function wasEdited(column: FoundColumn, grid: Grid): boolean {
-  if (column.digest === undefined) return false;
-  return columnDigest(cellsBelowHeader(column, grid)) !== column.digest;
+  if (!isOurHeader(column, grid)) return true;
+  for (let row = column.headerRow; row <= column.lastRow; row += 1) {
+    if (grid.isFormula(row, column.at)) return true;
+  }
+  return column.digest !== undefined && columnDigest(cellsBelowHeader(column, grid)) !== column.digest;
+}
+
+/** In either language, with or without the policy's id. */
+function isOurHeader({ column, policy, headerRow, at }: FoundColumn, grid: Grid): boolean {
+  const written = grid.content(headerRow, at);
+  const header = ANNOTATION_COLUMNS.find(({ id }) => id === column)?.header;
+  if (typeof written !== 'string' || header === undefined) return false;
+  return Object.values(header).some(
+    (text) =>
+      written === text ||
+      (written.startsWith(`${text} `) && nameSafe(written.slice(text.length + 1)) === policy),
+  );
 }
 
 function* cellsBelowHeader(column: FoundColumn, grid: Grid): Generator<number | string | boolean | null> {
@@ -107,10 +164,11 @@ function parseRange(formula: string): NamedRange | undefined {
 }
 
 function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+  return Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
-/** A reference to cells of one column, with the sheet's name quoted. */
-export function columnRange(sheetName: string, letter: string, top: number, bottom: number): string {
-  return `'${sheetName.replaceAll("'", "''")}'!$${letter}$${top}:$${letter}$${bottom}`;
+/** `'企业统计'!$EA$1:$EA$2001`: a reference as names hold it, with the sheet's name quoted. */
+export function rangeFormula(sheetName: string, from: string, to: string): string {
+  const absolute = (cell: string): string => cell.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
+  return `'${sheetName.replaceAll("'", "''")}'!${absolute(from)}:${absolute(to)}`;
 }

@@ -1,29 +1,19 @@
 import type { PolicyOutcome, Sums } from '../engine';
-import { type Bilingual, type Decimal, type Lang, ZERO } from '../rules';
-import { clauseNumber } from './annotation';
+import { type Bilingual, type Lang, ZERO } from '../rules';
 import type { DetailTable } from './detail';
-import { moneyCell } from './money';
-import { STATUS_WORDS } from './words';
-
-/** A cell of the 汇总 sheet: a label, or a formula over 明细 with the engine's figure as its result. */
-export type SummaryCell =
-  | {
-      readonly kind: 'label';
-      readonly text: string;
-      readonly emphasis: 'title' | 'header' | 'total' | 'none';
-    }
-  | { readonly kind: 'sum'; readonly formula: string; readonly value: number; readonly total: boolean }
-  | { readonly kind: 'blank' };
-
-/** A figure of 汇总 that does not equal what 明细 adds up to: a defect of ours, never written silently. */
-export class SummaryMismatch extends Error {
-  override readonly name = 'SummaryMismatch';
-}
+import type { DetailColumnId } from './detail-columns';
+import { clauseNumber, indicatorNames } from './phrases';
+import { label, type SummaryCell } from './summary-cell';
+import { type Selection, SummaryFigures } from './summary-figures';
 
 const WORDS = {
+  summary: { zh: '汇总', en: 'summary' },
   byClause: { zh: '按条款', en: 'By clause' },
   byDepartment: { zh: '按牵头部门', en: 'By lead department' },
+  byGroup: { zh: '按', en: 'By ' },
   byYear: { zh: '按兑付年度', en: 'By payout year' },
+  pools: { zh: '资金池', en: 'Pools' },
+  notAssessed: { zh: '未评估的条款（表中没有所需的列）', en: 'Clauses not assessed (columns are missing)' },
   clause: { zh: '条款', en: 'Clause' },
   name: { zh: '名称', en: 'Title' },
   department: { zh: '牵头部门', en: 'Lead department' },
@@ -32,153 +22,191 @@ const WORDS = {
   award: { zh: '应享金额(元)', en: 'Award (CNY)' },
   ceiling: { zh: '上限金额(元)', en: 'Ceiling (CNY)' },
   saving: { zh: '减负金额(元)', en: 'Saving (CNY)' },
+  open: { zh: '未定金额户次', en: 'Lines without amount' },
+  missing: { zh: '缺数据户次', en: 'Lines lacking data' },
+  poolCut: { zh: '折减(元)', en: 'Cut (CNY)' },
+  afterPool: { zh: '折减后应享(元)', en: 'Award after the pool (CNY)' },
+  missingColumns: { zh: '缺少的列', en: 'Missing columns' },
   total: { zh: '合计', en: 'Total' },
+  blank: { zh: '（空）', en: '(blank)' },
 } satisfies Record<string, Bilingual>;
 
-const MONEY_STATUSES = ['payable', 'ceiling', 'saving'] as const;
+export interface SummaryInput {
+  readonly outcome: PolicyOutcome;
+  readonly detail: DetailTable;
+  /** Name of the table on the 明细 sheet. */
+  readonly tableName: string;
+  /** Headers of the group columns of 明细; the first is the one totals were grouped by. */
+  readonly groups: readonly string[];
+  /** What the figures were made from, a line each. */
+  readonly provenance: readonly string[];
+  readonly lang: Lang;
+}
 
 /**
- * The 汇总 sheet of a policy: totals by clause, department and payout year as native SUMIFS over the
- * table `tableName` (the 明细 sheet's), each checked here against the engine's total.
+ * The 汇总 sheet of a policy: totals by clause, department, group and payout year as native formulas over
+ * 明细, then what was not assessed.
  * @throws SummaryMismatch
  */
-export function summaryRows(
-  outcome: PolicyOutcome,
-  detail: DetailTable,
-  tableName: string,
-  title: string,
-  lang: Lang,
-): SummaryCell[][] {
-  const word = (key: keyof typeof WORDS): string => WORDS[key][lang];
-  const header = (text: string): SummaryCell => ({ kind: 'label', text, emphasis: 'header' });
-  const label = (text: string, emphasis: 'none' | 'total' = 'none'): SummaryCell => ({
-    kind: 'label',
-    text,
-    emphasis,
-  });
-  const sum = sumCells(outcome, detail, tableName, lang);
-  const moneyHeaders = [header(word('award')), header(word('ceiling')), header(word('saving'))];
-
-  const rows: SummaryCell[][] = [[{ kind: 'label', text: title, emphasis: 'title' }], []];
-  rows.push([label(word('byClause'), 'total')]);
-  rows.push([header(word('clause')), header(word('name')), header(word('lines')), ...moneyHeaders]);
-  for (const [id, sums] of outcome.totals.byClause) {
-    const number = clauseNumber(id);
-    const selected = selection(detail, detail.at.clause, number);
-    if (selected.length === 0) continue;
-    const at = rows.length + 1;
-    rows.push([
-      label(number),
-      label(outcome.policy.clauses.get(id)?.title[lang] ?? ''),
-      sum.count(`$A${at}`, detail.at.clause, number),
-      ...sum.money(`$A${at}`, detail.at.clause, number, sums),
-    ]);
-  }
-  rows.push([
-    label(word('total'), 'total'),
-    label('', 'total'),
-    sum.countAll(),
-    ...sum.moneyAll(outcome.totals),
-  ]);
-
-  rows.push([], [label(word('byDepartment'), 'total')]);
-  rows.push([header(word('department')), header(''), header(word('lines')), ...moneyHeaders]);
-  for (const [department, sums] of outcome.totals.byDepartment) {
-    if (selection(detail, detail.at.department, department).length === 0) continue;
-    const at = rows.length + 1;
-    rows.push([
-      label(department),
-      label(''),
-      sum.count(`$A${at}`, detail.at.department, department),
-      ...sum.money(`$A${at}`, detail.at.department, department, sums),
-    ]);
-  }
-
-  rows.push([], [label(word('byYear'), 'total')]);
-  rows.push([header(word('year')), header(''), header(''), header(word('award'))]);
-  for (const [year, due] of outcome.totals.byPayoutYear) {
-    rows.push([label(String(year)), label(''), label(''), sum.payout(year, due)]);
-  }
-  return rows;
+export function summaryRows(input: SummaryInput): SummaryCell[][] {
+  return new SummarySheet(input).write();
 }
 
-function selection(detail: DetailTable, column: number, value: string): readonly (readonly unknown[])[] {
-  return detail.rows.filter((row) => row[column] === value);
-}
+class SummarySheet {
+  private readonly rows: SummaryCell[][] = [];
+  private readonly figures: SummaryFigures;
 
-/** Makes the formulas and checks each against the lines of 明细. */
-function sumCells(outcome: PolicyOutcome, detail: DetailTable, tableName: string, lang: Lang) {
-  const column = (position: number): string => `${tableName}[${escaped(detail.headers[position] ?? '')}]`;
-  const statusRange = column(detail.at.status);
-  const amountRange = column(detail.at.amount);
-  const word = (status: (typeof MONEY_STATUSES)[number]): string => STATUS_WORDS[status][lang];
-  const amounts = (status: string, position: number | null, value: string): number =>
-    cents(
-      detail.rows
-        .filter((row) => row[detail.at.status] === status && (position === null || row[position] === value))
-        .map((row) => row[detail.at.amount]),
+  constructor(private readonly input: SummaryInput) {
+    this.figures = new SummaryFigures(input.outcome, input.detail, input.tableName, input.lang);
+  }
+
+  write(): SummaryCell[][] {
+    const { outcome, provenance, groups, lang } = this.input;
+    const { totals, policy } = outcome;
+    this.rows.push([label(`${policy.title[lang]} ${this.word('summary')}`, 'title')]);
+    for (const line of provenance) this.rows.push([label(line, 'note')]);
+    this.section(this.word('byClause'), [this.word('clause'), this.word('name')]);
+    this.sums(
+      'clause',
+      [...totals.byClause].map(([id, sums]) => [
+        clauseNumber(id),
+        policy.clauses.get(id)?.title[lang] ?? '',
+        sums,
+      ]),
     );
-  const checked = (formula: string, lines: number, figure: Decimal, total: boolean): SummaryCell => {
-    if (lines !== toCents(figure)) {
-      throw new SummaryMismatch(
-        `${outcome.policy.id}: ${formula} gives ${lines / 100}, the engine ${figure.toFixed(2)}`,
+    this.section(this.word('byDepartment'), [this.word('department'), '']);
+    this.sums(
+      'department',
+      [...totals.byDepartment].map(([name, sums]) => [name, '', sums]),
+    );
+    const [group] = groups;
+    if (group !== undefined) {
+      this.section(`${this.word('byGroup')}${group}`, [group, '']);
+      this.sums(
+        'group:0',
+        [...totals.byGroup].map(([name, sums]) => [name, '', sums]),
       );
     }
-    return { kind: 'sum', formula, value: moneyCell(figure), total };
-  };
-  const figures = (sums: Sums): readonly Decimal[] => [sums.award, sums.ceiling, sums.saving];
-  return {
-    money: (criterion: string, position: number, value: string, sums: Sums): SummaryCell[] =>
-      MONEY_STATUSES.map((status, index) =>
-        checked(
-          `SUMIFS(${amountRange},${column(position)},${criterion},${statusRange},"${word(status)}")`,
-          amounts(word(status), position, value),
-          figures(sums)[index] ?? ZERO,
-          false,
-        ),
-      ),
-    moneyAll: (sums: Sums): SummaryCell[] =>
-      MONEY_STATUSES.map((status, index) =>
-        checked(
-          `SUMIFS(${amountRange},${statusRange},"${word(status)}")`,
-          amounts(word(status), null, ''),
-          figures(sums)[index] ?? ZERO,
-          true,
-        ),
-      ),
-    count: (criterion: string, position: number, value: string): SummaryCell => ({
-      kind: 'sum',
-      formula: `COUNTIFS(${column(position)},${criterion},${statusRange},"${word('payable')}")`,
-      value: detail.rows.filter((row) => row[position] === value && row[detail.at.status] === word('payable'))
-        .length,
-      total: false,
-    }),
-    countAll: (): SummaryCell => ({
-      kind: 'sum',
-      formula: `COUNTIFS(${statusRange},"${word('payable')}")`,
-      value: detail.rows.filter((row) => row[detail.at.status] === word('payable')).length,
-      total: true,
-    }),
-    payout: (year: number, due: Decimal): SummaryCell => {
-      const position = detail.at.payout.get(year);
-      const lines = position === undefined ? 0 : cents(detail.rows.map((row) => row[position]));
-      return checked(position === undefined ? '0' : `SUM(${column(position)})`, lines, due, false);
-    },
-  };
-}
+    this.years();
+    this.pools();
+    this.notAssessed();
+    return this.rows;
+  }
 
-/** In a structured reference `[`, `]`, `#` and `'` in a column's name are preceded by `'`. */
-function escaped(header: string): string {
-  return header.replaceAll(/['#[\]]/g, "'$&");
-}
+  private word(key: keyof typeof WORDS): string {
+    return WORDS[key][this.input.lang];
+  }
 
-function cents(cells: readonly unknown[]): number {
-  return cells.reduce<number>(
-    (sum, cell) => sum + (typeof cell === 'number' ? Math.round(cell * 100) : 0),
-    0,
-  );
-}
+  private section(
+    heading: string,
+    labels: readonly string[],
+    columns: readonly (keyof typeof WORDS)[] = ['lines', 'award', 'ceiling', 'saving', 'open', 'missing'],
+  ): void {
+    this.rows.push([], [label(heading, 'section')]);
+    this.rows.push(
+      [...labels, ...columns.map((column) => this.word(column))].map((text) => label(text, 'header')),
+    );
+  }
 
-function toCents(amount: Decimal): number {
-  return amount.times(100).toNumber();
+  /** A line per value that stands in the lines of 明细, and the total. */
+  private sums(
+    column: DetailColumnId,
+    entries: readonly (readonly [value: string, title: string, sums: Sums])[],
+  ): void {
+    for (const [value, title, sums] of entries) {
+      const selection = this.selection(column, value);
+      if (selection === null) continue;
+      this.rows.push([
+        label(value === '' ? this.word('blank') : value),
+        label(title),
+        ...this.figuresOf(selection, sums),
+      ]);
+    }
+    this.rows.push([
+      label(this.word('total'), 'total'),
+      label('', 'total'),
+      ...this.figuresOf(null, this.input.outcome.totals),
+    ]);
+  }
+
+  /** The four kinds of money, never mixed; of the fourth, whose amount is not known, the number of lines. */
+  private figuresOf(selection: Selection | null, sums: Sums): SummaryCell[] {
+    return [
+      this.figures.count(selection, 'payable'),
+      ...this.figures.money(selection, sums),
+      this.figures.count(selection, 'unquantified'),
+      this.figures.count(selection, 'missing'),
+    ];
+  }
+
+  /** What the next line adds up; null where no line of 明细 has the value. */
+  private selection(column: DetailColumnId, value: string): Selection | null {
+    const { detail } = this.input;
+    const at = detail.at.get(column) ?? -1;
+    return detail.rows.some((row) => (row[at] ?? '') === value)
+      ? { column, value, cell: `$A${this.rows.length + 1}` }
+      : null;
+  }
+
+  private years(): void {
+    const { totals } = this.input.outcome;
+    this.section(this.word('byYear'), [this.word('year'), '', ''], ['award']);
+    const first = this.rows.length + 1;
+    for (const [year, due] of totals.byPayoutYear) {
+      this.rows.push([label(String(year)), label(''), label(''), this.figures.paid(year, due)]);
+    }
+    const total = [...totals.byPayoutYear.values()].reduce((sum, due) => sum.plus(due), ZERO);
+    const formula = first > this.rows.length ? '0' : `SUM(D${first}:D${this.rows.length})`;
+    this.rows.push([
+      ...[this.word('total'), '', ''].map((text) => label(text, 'total')),
+      this.figures.total(formula, total),
+    ]);
+  }
+
+  /** Pools that do not suffice: what they cut, and what is left. */
+  private pools(): void {
+    const { outcome, lang } = this.input;
+    const cut = outcome.pools.filter(({ reduction }) => !reduction.isZero());
+    if (cut.length === 0) return;
+    this.section(
+      this.word('pools'),
+      [this.word('clause'), this.word('name')],
+      ['lines', 'award', 'poolCut', 'afterPool'],
+    );
+    for (const { clause, reduction } of cut) {
+      const selection = this.selection('clause', clauseNumber(clause));
+      const sums = outcome.totals.byClause.get(clause);
+      if (selection === null || sums === undefined) continue;
+      const at = this.rows.length + 1;
+      const [award] = this.figures.money(selection, sums);
+      if (award === undefined) continue;
+      this.rows.push([
+        label(selection.value),
+        label(outcome.policy.clauses.get(clause)?.title[lang] ?? ''),
+        this.figures.count(selection, 'payable'),
+        award,
+        this.figures.poolCut(selection, reduction),
+        this.figures.total(`D${at}-E${at}`, sums.awardAfterPool),
+      ]);
+    }
+  }
+
+  /** Clauses for which no sheet has the columns, with what is missing. */
+  private notAssessed(): void {
+    const { policy, sheets } = this.input.outcome;
+    const assessed = new Set(sheets.flatMap((sheet) => sheet.assessed));
+    const columns = new Map(
+      sheets.flatMap((sheet) => sheet.notAssessed.map((one) => [one.clause, one.missingColumns])),
+    );
+    const open = [...policy.clauses.values()].filter(({ id }) => columns.has(id) && !assessed.has(id));
+    if (open.length === 0) return;
+    this.section(this.word('notAssessed'), [this.word('clause'), this.word('name')], ['missingColumns']);
+    for (const { id, title } of open) {
+      this.rows.push([
+        label(clauseNumber(id)),
+        label(title[this.input.lang]),
+        label(indicatorNames(columns.get(id) ?? [], policy, this.input.lang)),
+      ]);
+    }
+  }
 }

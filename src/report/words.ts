@@ -33,8 +33,8 @@ export const ANNOTATION_COLUMNS = [
 export type AnnotationColumnId = (typeof ANNOTATION_COLUMNS)[number]['id'];
 
 /** Columns of the 明细 sheet that belong to the people who check: kept when we evaluate again. */
-export const REVIEW_COLUMNS: readonly Bilingual[] = [
-  { zh: '核定金额', en: 'Approved amount' },
-  { zh: '审核意见', en: 'Review opinion' },
-  { zh: '状态', en: 'Status' },
-];
+export const REVIEW_COLUMNS = [
+  { header: { zh: '核定金额', en: 'Approved amount' }, money: true },
+  { header: { zh: '审核意见', en: 'Review opinion' }, money: false },
+  { header: { zh: '状态', en: 'Status' }, money: false },
+] as const satisfies readonly { readonly header: Bilingual; readonly money: boolean }[];
