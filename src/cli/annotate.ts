@@ -1,25 +1,32 @@
 import type { PolicyOutcome, WorkbookOutcome } from '../engine';
 import type { Lang } from '../rules';
 import {
+  ANNOTATION_COLUMNS,
   type AnnotationColumn,
   annotationColumns,
   columnDigest,
-  columnRange,
   type FoundColumn,
-  type Ours,
   nameSafe,
+  type Ours,
   printOurName,
+  rangeFormula,
   wasEdited,
 } from '../report';
-import { cellAddress, columnLetter, type Grid, type SheetReading } from '../sheet';
+import { cellAddress, type Grid, type SheetReading } from '../sheet';
 import type { CellRun, ColumnEdit, NameEdit, NoteEdit, SheetEdit, StyleName } from '../xlsx';
 
-/** The columns beside the data: where they go, what stays because a user edited it, and their names. */
+/** The columns beside the data: where they go, what stays because a user changed it, and their names. */
 export interface SheetAnnotation {
   readonly edit: SheetEdit;
   readonly names: readonly NameEdit[];
-  /** Columns of ours that a user edited: left as they are, no longer ours. */
-  readonly kept: readonly { readonly cell: string; readonly header: string }[];
+  /** Columns of ours that a user edited or moved: left as they are, no longer ours. */
+  readonly kept: readonly KeptColumn[];
+}
+
+export interface KeptColumn {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly header: string;
 }
 
 export interface AnnotationInput {
@@ -35,85 +42,87 @@ export interface AnnotationInput {
   readonly provenance: (policy: PolicyOutcome) => string;
 }
 
-const WIDTHS: Readonly<Record<string, number>> = { money: 16, text: 24 };
+const WIDTHS = { money: 16, text: 24 } as const;
 
 export function annotateSheet(input: AnnotationInput): SheetAnnotation {
   const { outcome, reading, grid, lang } = input;
-  const mine = input.ours.columns.filter(({ sheetName }) => sheetName === reading.sheetName);
-  const edited = mine.filter((column) => wasEdited(column, grid));
-  const reusable = mine.filter((column) => !edited.includes(column));
-  const headerRow = Math.max(...reading.headerRows);
-  const lastRow = Math.max(headerRow, ...reading.data.rowNumbers.slice(-1), reading.lastDataRow);
+  const evaluated = new Set(outcome.policies.map(({ policy }) => nameSafe(policy.id)));
+  const mine = input.ours.columns.filter(({ home }) => home === reading.sheetName);
+  const free = mine.filter(({ policy }) => evaluated.has(policy));
+  const waiting = new Set(free.filter((column) => isAsWritten(column, input)));
+  const policiesHere = new Set([...evaluated, ...mine.map(({ policy }) => policy)]);
   const edits: ColumnEdit[] = [];
   const names: NameEdit[] = [];
   const notes: NoteEdit[] = [];
-  const used = new Set<FoundColumn>();
-  let next = lastUsedColumn(grid, reusable) + 2;
+  let next = grid.columnCount + 2;
   for (const policy of outcome.policies) {
     const sheet = policy.sheets.find((candidate) => candidate.sheet === input.sheet);
     if (sheet === undefined) continue;
-    const suffix = outcome.policies.length > 1 ? ` ${policy.policy.id}` : '';
-    let first = true;
-    let placedNew = false;
-    for (const column of annotationColumns(policy, sheet, lang, suffix)) {
-      const earlier = reusable.find(
-        (found) =>
-          found.policy === nameSafe(policy.policy.id) && found.column === column.id && !used.has(found),
+    const firstNew = next;
+    annotationColumns(policy, sheet, lang, policiesHere.size > 1).forEach((column, index) => {
+      const earlier = [...waiting].find(
+        (found) => found.policy === nameSafe(policy.policy.id) && found.column === column.id,
       );
-      let at = earlier?.at;
-      if (earlier !== undefined) used.add(earlier);
-      if (at === undefined) {
-        while (reusable.some((found) => found.at === next)) next += 1;
-        at = next;
-        next += 1;
-        placedNew = true;
-      }
-      edits.push(columnEdit(column, at, headerRow, reading, earlier));
-      names.push(...columnNames(policy, column, at, headerRow, lastRow, input));
-      if (first) notes.push({ row: headerRow, column: at, text: input.provenance(policy) });
-      first = false;
-    }
-    if (placedNew) next += 1;
+      if (earlier !== undefined) waiting.delete(earlier);
+      const at = earlier?.at ?? next;
+      if (earlier === undefined) next += 1;
+      edits.push(columnEdit(column, at, reading, earlier));
+      names.push(...columnNames(policy, column, at, input));
+      if (index === 0) notes.push({ row: headerRowOf(reading), column: at, text: input.provenance(policy) });
+    });
+    if (next > firstNew) next += 1;
   }
-  for (const left of reusable.filter((found) => !used.has(found) && isForPolicies(found, outcome))) {
-    edits.push({ column: left.at, clear: [{ firstRow: left.headerRow, lastRow: left.lastRow }] });
-  }
+  const reused = new Set(edits.map(({ column }) => column));
   return {
     edit: { sheet: reading.sheetName, columns: edits, notes },
     names,
-    kept: edited.map((column) => ({
-      cell: cellAddress(column.headerRow, column.at),
-      header: String(grid.content(column.headerRow, column.at) ?? ''),
-    })),
+    kept: free
+      .filter((column) => column.sheetName !== reading.sheetName || !reused.has(column.at))
+      .map((column) => keptColumn(column, input)),
   };
 }
 
-/** The last column that holds anything but what we write again. */
-function lastUsedColumn(grid: Grid, reusable: readonly FoundColumn[]): number {
-  const ours = new Set(reusable.map(({ at }) => at));
-  let last = grid.columnCount;
-  while (last > 0 && ours.has(last)) last -= 1;
-  return reusable.length > 0 ? Math.max(last, ...ours) : last;
+/** The headers' last row: where the cells below are the data. */
+function headerRowOf(reading: SheetReading): number {
+  return Math.max(...reading.headerRows);
 }
 
-function isForPolicies(column: FoundColumn, outcome: WorkbookOutcome): boolean {
-  return outcome.policies.some(({ policy }) => nameSafe(policy.id) === column.policy);
+/**
+ * A column of ours is written again only where it stands beside the data as we wrote it: not on another
+ * sheet, not with another header row, not edited, and with nothing of the user's in rows that came later.
+ */
+function isAsWritten(column: FoundColumn, { reading, grid }: AnnotationInput): boolean {
+  if (column.sheetName !== reading.sheetName || column.headerRow !== headerRowOf(reading)) return false;
+  if (wasEdited(column, grid)) return false;
+  return reading.data.rowNumbers.every(
+    (row) => row <= column.lastRow || grid.content(row, column.at) === null,
+  );
+}
+
+function keptColumn({ sheetName, headerRow, at, column }: FoundColumn, input: AnnotationInput): KeptColumn {
+  const content = sheetName === input.reading.sheetName ? input.grid.content(headerRow, at) : null;
+  const written = ANNOTATION_COLUMNS.find(({ id }) => id === column)?.header[input.lang];
+  return {
+    sheet: sheetName,
+    cell: cellAddress(headerRow, at),
+    header: typeof content === 'string' ? content : (written ?? ''),
+  };
 }
 
 function columnEdit(
   column: AnnotationColumn,
   at: number,
-  headerRow: number,
   reading: SheetReading,
   earlier: FoundColumn | undefined,
 ): ColumnEdit {
-  const style: StyleName = column.money ? 'money' : 'text';
-  const header: CellRun = { firstRow: headerRow, values: [column.header], style: 'header' };
+  const kind = column.money ? 'money' : 'text';
+  const header: CellRun = { firstRow: headerRowOf(reading), values: [column.header], style: 'header' };
   return {
     column: at,
-    ...(earlier === undefined ? { width: WIDTHS[column.money ? 'money' : 'text'] ?? null } : {}),
-    ...(earlier === undefined ? {} : { clear: [{ firstRow: earlier.headerRow, lastRow: earlier.lastRow }] }),
-    runs: [header, ...runsOf(column.values, reading.data.rowNumbers, style)],
+    ...(earlier === undefined
+      ? { width: WIDTHS[kind] }
+      : { clear: [{ firstRow: earlier.headerRow, lastRow: earlier.lastRow }] }),
+    runs: [header, ...runsOf(column.values, reading.data.rowNumbers, kind)],
   };
 }
 
@@ -137,16 +146,15 @@ function columnNames(
   { policy }: PolicyOutcome,
   column: AnnotationColumn,
   at: number,
-  headerRow: number,
-  lastRow: number,
   { block, reading }: AnnotationInput,
 ): NameEdit[] {
   const own = { policy: policy.id, block, column: column.id } as const;
+  const [top, bottom] = [headerRowOf(reading), Math.max(headerRowOf(reading), reading.lastDataRow)];
   return [
     {
       name: printOurName({ kind: 'column', ...own }),
       sheet: null,
-      formula: columnRange(reading.sheetName, columnLetter(at), headerRow, lastRow),
+      formula: rangeFormula(reading.sheetName, cellAddress(top, at), cellAddress(bottom, at)),
       hidden: true,
     },
     {

@@ -24,31 +24,31 @@ export function basisFromExplanations(
   return (policy, sheet, clause) => {
     const explain = explainers.get(policy.policy.id);
     if (clause.amount === null || explain === undefined) return NONE;
-    const root = explain(clause.clause, { sheet, row: clause.row });
-    return { base: valueOf(root, 'base', lang), standard: standardOf(root, lang) };
+    const nodes = [...allNodes(explain(clause.clause, { sheet, row: clause.row }))];
+    return {
+      base: nodes.find(({ kind, value }) => kind === 'base' && value !== undefined)?.value?.[lang] ?? null,
+      standard: standardOf(nodes, lang),
+    };
   };
 }
 
-/** The tier that decided and the rate, joined: `20% · 0.3%`. */
-function standardOf(root: ExplanationNode, lang: Lang): string | null {
-  const tier = find(root, (node) => node.kind === 'tier' && node.holds === 'yes')?.text[lang];
-  const rate = valueOf(root, 'rate', lang);
-  const parts = [tier, rate].filter((part) => part !== undefined && part !== null);
+/** The tier that decided, and the rate: `20% · 0.3%`; where several figures make the rate, each with its name. */
+function standardOf(nodes: readonly ExplanationNode[], lang: Lang): string | null {
+  const tier = nodes.find(
+    ({ kind, holds, value }) => kind === 'tier' && holds === 'yes' && value !== undefined,
+  );
+  const rates = nodes.filter(({ kind, value }) => kind === 'rate' && value !== undefined);
+  const space = lang === 'zh' ? '' : ' ';
+  const parts = [
+    ...(tier?.value === undefined ? [] : [tier.value[lang]]),
+    ...rates.map(({ text, value }) =>
+      rates.length === 1 ? (value?.[lang] ?? '') : `${text[lang]}${space}${value?.[lang] ?? ''}`,
+    ),
+  ];
   return parts.length === 0 ? null : parts.join(' · ');
 }
 
-function valueOf(root: ExplanationNode, kind: ExplanationNode['kind'], lang: Lang): string | null {
-  return find(root, (node) => node.kind === kind)?.value?.[lang] ?? null;
-}
-
-function find(
-  node: ExplanationNode,
-  wanted: (candidate: ExplanationNode) => boolean,
-): ExplanationNode | undefined {
-  if (wanted(node)) return node;
-  for (const child of node.children) {
-    const found = find(child, wanted);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+function* allNodes(node: ExplanationNode): Generator<ExplanationNode> {
+  yield node;
+  for (const child of node.children) yield* allNodes(child);
 }

@@ -1,7 +1,7 @@
 import { type CaseOutcome, compilePolicy, EngineError, evaluateCase, type Plan } from '../engine';
 import type { Lang } from '../rules';
 import { type CommandArguments, single } from './arguments';
-import { type CommandLineIo, EXIT_UNUSABLE, unusable } from './console';
+import { type CommandLineIo, EXIT_DONE, EXIT_UNUSABLE, unusable } from './console';
 import { readText } from './files';
 import { loadCheckedRules } from './rules-folder';
 
@@ -15,32 +15,39 @@ interface Case {
   readonly expected: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** `subsidy cases`: evaluates single cases; without `--json` it compares them with what each expects. */
+/**
+ * `subsidy cases`: evaluates single cases. With `--json` one result a line; otherwise each result is
+ * compared with what its case expects, and shown where the case expects nothing.
+ */
 export function cases(args: CommandArguments, io: CommandLineIo): number {
   const { lang } = args;
   const file = args.positionals[0] ?? '';
   const rules = loadCheckedRules(io, single(args, 'rules'), lang);
   const plans = new Map(rules.policies.map((policy) => [policy.id, compilePolicy(policy)]));
-  const all = readCases(file);
+  const results = readCases(file).map((one) => ({ one, outcome: outcomeOf(one, plans, file) }));
   if (args.flags.has('json')) {
-    for (const one of all) {
-      const { status, uncapped, cap, amount, capHit, missing, payout } = outcomeOf(one, plans, file);
-      io.stdout.write(
-        `${JSON.stringify({ id: one.id, status, uncapped, cap, amount, capHit, missing, payout })}\n`,
-      );
-    }
-    return 0;
+    for (const { one, outcome } of results) io.stdout.write(`${caseJson(one.id, outcome)}\n`);
+    return EXIT_DONE;
   }
+  const expecting = results.filter(({ one }) => one.expected !== undefined).length;
   let wrong = 0;
-  for (const one of all) {
-    const outcome = outcomeOf(one, plans, file);
-    const differences = one.expected === undefined ? [] : differencesOf(outcome, one.expected);
+  for (const { one, outcome } of results) {
+    if (one.expected === undefined) {
+      io.stdout.write(`${caseJson(one.id, outcome)}\n`);
+      continue;
+    }
+    const differences = differencesOf(outcome, one.expected, lang);
     if (differences.length === 0) continue;
     wrong += 1;
     io.stdout.write(`${one.id}\n${differences.map((difference) => `  ${difference}\n`).join('')}`);
   }
-  io.stdout.write(closing(all.length, wrong, lang));
-  return wrong === 0 ? 0 : EXIT_UNUSABLE;
+  if (expecting > 0) io.stdout.write(closing(expecting, wrong, lang));
+  return wrong === 0 ? EXIT_DONE : EXIT_UNUSABLE;
+}
+
+function caseJson(id: string, outcome: CaseOutcome): string {
+  const { status, uncapped, cap, amount, capHit, missing, payout } = outcome;
+  return JSON.stringify({ id, status, uncapped, cap, amount, capHit, missing, payout });
 }
 
 function closing(count: number, wrong: number, lang: Lang): string {
@@ -50,14 +57,9 @@ function closing(count: number, wrong: number, lang: Lang): string {
 }
 
 function readCases(file: string): Case[] {
-  const found: Case[] = [];
-  readText(file)
+  return readText(file)
     .split(/\r?\n/)
-    .forEach((text, index) => {
-      if (text.trim() === '') return;
-      found.push(caseOf(text, file, index + 1));
-    });
-  return found;
+    .flatMap((text, index) => (text.trim() === '' ? [] : [caseOf(text, file, index + 1)]));
 }
 
 function caseOf(text: string, file: string, line: number): Case {
@@ -89,9 +91,10 @@ function caseOf(text: string, file: string, line: number): Case {
 function outcomeOf(one: Case, plans: ReadonlyMap<string, Plan>, file: string): CaseOutcome {
   const plan = plans.get(one.entry.split('/')[0] ?? '');
   if (plan === undefined) {
+    const known = [...plans.keys()];
     throw unusable(
-      `${file}:${one.line} 没有条款 ${one.entry} 所属的政策。`,
-      `${file}:${one.line} there is no policy for clause ${one.entry}.`,
+      `${file}:${one.line} 没有条款 ${one.entry} 所属的政策；有：${known.join('、')}。`,
+      `${file}:${one.line} there is no policy for clause ${one.entry}; there are: ${known.join(', ')}.`,
     );
   }
   try {
@@ -102,11 +105,16 @@ function outcomeOf(one: Case, plans: ReadonlyMap<string, Plan>, file: string): C
   }
 }
 
-function differencesOf(outcome: CaseOutcome, expected: Readonly<Record<string, unknown>>): string[] {
+function differencesOf(
+  outcome: CaseOutcome,
+  expected: Readonly<Record<string, unknown>>,
+  lang: Lang,
+): string[] {
   const actual: Readonly<Record<string, unknown>> = { ...outcome };
   return Object.entries(expected).flatMap(([key, value]) => {
     const [want, have] = [normal(key, value), normal(key, actual[key])];
-    return want === have ? [] : [`${key}: ${want} ≠ ${have}`];
+    if (want === have) return [];
+    return [lang === 'zh' ? `${key}：应为 ${want}，得到 ${have}` : `${key}: expected ${want}, got ${have}`];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Bilingual, Lang } from '../rules';
+import type { Bilingual } from '../rules';
 
 /** Where the process writes and finds its own files; a test hands in its own. */
 export interface CommandLineIo {
@@ -55,8 +55,4 @@ export function alignedRows(rows: readonly (readonly string[])[], right: readonl
       .join('  ')
       .trimEnd(),
   );
-}
-
-export function inLang(text: Bilingual, lang: Lang): string {
-  return text[lang];
 }

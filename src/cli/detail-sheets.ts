@@ -1,26 +1,29 @@
-import type { PolicyOutcome } from '../engine';
+import type { ClauseOutcome, PolicyOutcome } from '../engine';
 import type { Lang } from '../rules';
 import {
+  type Basis,
+  type DetailColumnKind,
   detailTable,
   type DetailTable,
-  NO_REVIEWS,
   nameSafe,
+  NO_REVIEWS,
   type Ours,
   printOurName,
+  rangeFormula,
   readReviews,
-  type Reviews,
   type RowIdentity,
   type SummaryCell,
   summaryRows,
 } from '../report';
-import type { NameEdit, NewColumn, NewSheet, SheetCell, Workbook } from '../xlsx';
-import type { BasisOf } from './basis';
+import { cellAddress, type Grid } from '../sheet';
+import { displayWidth } from './console';
+import type { NameEdit, NewColumn, NewSheet, SheetCell, StyleName, Workbook } from '../xlsx';
 
 /** The 明细 and 汇总 sheets of one policy, as edits of the workbook. */
 export interface PolicySheets {
   readonly put: readonly NewSheet[];
   readonly names: readonly NameEdit[];
-  readonly detail: DetailTable;
+  readonly orphanedReviews: number;
 }
 
 export interface PolicySheetsInput {
@@ -28,95 +31,115 @@ export interface PolicySheetsInput {
   readonly outcome: PolicyOutcome;
   readonly ours: Ours;
   readonly groups: readonly string[];
-  /** Every header that may stand as a group column: none of them is a user's own column. */
-  readonly knownHeaders: readonly string[];
+  /** Every header that may have stood as a group column in an earlier 明细. */
+  readonly groupHeaders: ReadonlySet<string>;
   readonly identity: (sheet: number, row: number) => RowIdentity;
-  readonly basis: BasisOf;
+  readonly basis: (sheet: number, clause: ClauseOutcome) => Basis;
+  /** What the figures were made from, a line each. */
+  readonly provenance: readonly string[];
   readonly lang: Lang;
-  /** Names of sheets that are taken already, lower case; ours are added. */
-  readonly takenSheets: Set<string>;
+  /** Names of sheets and tables that are taken already, lower case; ours are added. */
+  readonly taken: { readonly sheets: Set<string>; readonly tables: Set<string> };
 }
 
 export function policySheets(input: PolicySheetsInput): PolicySheets {
-  const { outcome, lang, ours } = input;
-  const safe = nameSafe(outcome.policy.id);
-  const found = (kind: 'detail' | 'summary'): string | undefined =>
-    ours.sheets.find(
-      (sheet) => sheet.policy === safe && sheet.kind === kind && hasSheet(input.workbook, sheet.sheetName),
-    )?.sheetName;
-  const earlierDetail = found('detail');
-  const earlierSummary = found('summary');
-  const detailName =
-    earlierDetail ?? freeName(lang === 'zh' ? '明细' : 'Detail', outcome.policy.id, input.takenSheets);
-  const summaryName =
-    earlierSummary ?? freeName(lang === 'zh' ? '汇总' : 'Summary', outcome.policy.id, input.takenSheets);
-
-  const make = (reviews: Reviews): DetailTable =>
-    detailTable({
-      outcome,
-      lang,
-      groups: input.groups,
-      identity: input.identity,
-      basis: (sheet, clause) => input.basis(outcome, sheet, clause),
-      reviews,
-    });
-  const own = make(NO_REVIEWS);
-  const detail =
-    earlierDetail === undefined
-      ? own
-      : make(
-          readReviews(
-            input.workbook.readGrid(earlierDetail),
-            new Set([...own.headers, ...input.knownHeaders]),
-          ),
-        );
-
-  const tableName = `SUBSIDY_${safe}`;
-  const title = `${outcome.policy.title[lang]}${lang === 'zh' ? ' 汇总' : ' – summary'}`;
+  const { outcome, lang, groups } = input;
+  const { id } = outcome.policy;
+  const earlier = earlierDetail(input);
+  const earlierSummary = earlierSheet('summary', input)?.sheetName;
+  const names = {
+    detail: earlier?.sheetName ?? freeName(`${lang === 'zh' ? '明细' : 'Detail'} ${id}`, input.taken.sheets),
+    summary: earlierSummary ?? freeName(`${lang === 'zh' ? '汇总' : 'Summary'} ${id}`, input.taken.sheets),
+    table: earlier?.table ?? freeTableName(`SUBSIDY_${nameSafe(id)}`, input.taken.tables),
+  };
+  const detail = detailTable({
+    outcome,
+    lang,
+    groups,
+    identity: input.identity,
+    basis: input.basis,
+    reviews: earlier?.reviews ?? NO_REVIEWS,
+  });
+  const summary = summaryRows({ ...input, detail, tableName: names.table });
+  const last = cellAddress(detail.rows.length + 1, detail.headers.length);
   return {
-    detail,
+    orphanedReviews: detail.orphanedReviews,
     put: [
-      detailSheet(detail, detailName, earlierDetail !== undefined, tableName),
-      summarySheet(
-        summaryRows(outcome, detail, tableName, title, lang),
-        summaryName,
-        earlierSummary !== undefined,
-      ),
+      detailSheet(detail, names.detail, earlier !== undefined, names.table),
+      summarySheet(summary, names.summary, earlierSummary !== undefined),
     ],
-    names: (
-      [
-        ['detail', detailName],
-        ['summary', summaryName],
-      ] as const
-    ).map(([kind, sheet]) => ({
-      name: printOurName({ kind, policy: outcome.policy.id }),
-      sheet: null,
-      formula: `'${sheet.replaceAll("'", "''")}'!$A$1`,
-      hidden: true,
-    })),
+    names: [
+      ourName('detail', id, rangeFormula(names.detail, 'A1', last)),
+      ourName('summary', id, rangeFormula(names.summary, 'A1', 'A1')),
+    ],
   };
 }
 
-function hasSheet(workbook: Workbook, name: string): boolean {
-  return workbook.sheets.some((sheet) => sheet.name === name);
+function ourName(kind: 'detail' | 'summary', policy: string, formula: string): NameEdit {
+  return { name: printOurName({ kind, policy }), sheet: null, formula, hidden: true };
 }
 
-/** `明细 xishan-2020`, or with a number where a user's sheet has that name already. */
-function freeName(word: string, policy: string, taken: Set<string>): string {
+/** The policy's sheet of an earlier run, wherever it stands and whatever it is called now. */
+function earlierSheet(
+  kind: 'detail' | 'summary',
+  { workbook, outcome, ours }: PolicySheetsInput,
+): Ours['sheets'][number] | undefined {
+  return ours.sheets.find(
+    (sheet) =>
+      sheet.policy === nameSafe(outcome.policy.id) &&
+      sheet.kind === kind &&
+      !sheet.copy &&
+      workbook.sheets.some(({ name }) => name === sheet.sheetName),
+  );
+}
+
+/** The 明细 sheet of an earlier run, with what users filled in; formulas of theirs refer to its table by name. */
+function earlierDetail(input: PolicySheetsInput) {
+  const found = earlierSheet('detail', input);
+  if (found === undefined) return undefined;
+  const { sheetName, headerRow } = found;
+  const grid: Grid = input.workbook.readGrid(sheetName);
+  return {
+    sheetName,
+    table: grid.tables[0]?.name,
+    reviews: readReviews(grid, grid.tables[0]?.range.top ?? headerRow, input.groupHeaders),
+  };
+}
+
+/** `明细 xishan-2020`, or with a number where a user's sheet has that name already; at most 31 characters. */
+function freeName(wanted: string, taken: Set<string>): string {
   for (let number = 1; ; number += 1) {
-    const name = `${word} ${policy}`.slice(0, 26) + (number === 1 ? '' : ` (${number})`);
+    const name = number === 1 ? wanted.slice(0, 31) : `${wanted.slice(0, 26)} (${number})`;
     if (taken.has(name.toLowerCase())) continue;
     taken.add(name.toLowerCase());
     return name;
   }
 }
 
+function freeTableName(wanted: string, taken: Set<string>): string {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wanted : `${wanted}_${number}`;
+    if (taken.has(name.toLowerCase())) continue;
+    taken.add(name.toLowerCase());
+    return name;
+  }
+}
+
+const STYLES: Readonly<Record<DetailColumnKind, StyleName>> = {
+  text: 'text',
+  money: 'money',
+  count: 'plain',
+  review: 'input',
+  reviewMoney: 'inputMoney',
+  extra: 'plain',
+};
+
 function detailSheet(detail: DetailTable, name: string, replace: boolean, tableName: string): NewSheet {
   const columns = detail.kinds.map((kind, index): NewColumn => {
-    const width = Math.min(40, Math.max(12, [...(detail.headers[index] ?? '')].length * 2 + 4));
-    if (kind === 'money') return { width: 16, style: 'money' };
-    if (kind === 'count') return { width: 8, style: 'plain' };
-    return { width, style: kind === 'review' ? 'input' : 'text' };
+    const style = STYLES[kind];
+    if (kind === 'count') return { width: 8, style };
+    if (kind === 'money' || kind === 'reviewMoney') return { width: 16, style };
+    return { width: textWidth(detail, index), style };
   });
   const header: SheetCell[] = detail.headers.map((value) => ({ value, style: 'header' }));
   return {
@@ -132,33 +155,41 @@ function detailSheet(detail: DetailTable, name: string, replace: boolean, tableN
   };
 }
 
+/** Lines looked at for the width of a column of text. */
+const LOOKED_AT = 200;
+
+/** Wide enough for what stands in it, within reason; a Chinese character is as wide as two others. */
+function textWidth(detail: DetailTable, column: number): number {
+  const cells = [detail.headers, ...detail.rows.slice(0, LOOKED_AT)].map((row) => String(row[column] ?? ''));
+  const widest = Math.max(...cells.map((text) => displayWidth(text)));
+  return Math.min(48, Math.max(10, widest + 3));
+}
+
 function summarySheet(rows: readonly (readonly SummaryCell[])[], name: string, replace: boolean): NewSheet {
-  const widths = [22, 34, 10, 18, 18, 18];
+  const widths = [26, 34, 12, 20, 20, 20, 14, 14];
   return {
     name,
     replace,
     columns: widths.map((width) => ({ width })),
-    rows: rows.map((row) => row.map(cellOf)),
+    rows: rows.map((row) => row.map(summaryCell)),
   };
 }
 
-function cellOf(cell: SummaryCell): SheetCell {
-  switch (cell.kind) {
-    case 'blank':
-      return null;
-    case 'sum': {
-      const count = cell.formula.startsWith('COUNTIFS');
-      return {
-        formula: cell.formula,
-        value: cell.value,
-        style: count ? 'count' : cell.total ? 'total' : 'money',
-      };
-    }
-    case 'label':
-      return {
-        value: cell.text,
-        style: { title: 'title', header: 'header', total: 'totalLabel', none: 'text' }[cell.emphasis] as
-          'title' | 'header' | 'totalLabel' | 'text',
-      };
+const EMPHASES = {
+  title: 'title',
+  section: 'title',
+  header: 'header',
+  total: 'totalLabel',
+  note: 'text',
+  none: 'text',
+} as const satisfies Record<string, StyleName>;
+
+function summaryCell(cell: SummaryCell): SheetCell {
+  if (cell.kind === 'label') {
+    return cell.text === '' && cell.emphasis === 'none'
+      ? null
+      : { value: cell.text === '' ? null : cell.text, style: EMPHASES[cell.emphasis] };
   }
+  const style: StyleName = cell.kind === 'count' ? 'count' : cell.total ? 'total' : 'money';
+  return { formula: cell.formula, value: cell.value, style };
 }

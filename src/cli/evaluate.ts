@@ -1,3 +1,4 @@
+import path from 'node:path';
 import {
   compilePolicy,
   EngineError,
@@ -6,140 +7,135 @@ import {
   type Scenario,
   type WorkbookOutcome,
 } from '../engine';
-import type { Lang, Policy } from '../rules';
+import { parseDate, type Policy } from '../rules';
 import { resultJson } from '../report';
 import { type CommandArguments, single } from './arguments';
-import { type CommandLineIo, unusable } from './console';
-import { readJson, writeWhole } from './files';
-import { readMapFile } from './map-file';
+import { type CommandLineIo, EXIT_DONE, unusable, wrongUsage } from './console';
+import { checkOutputs } from './evaluate-outputs';
+import { evaluationSummary } from './evaluation-summary';
+import { type FileContent, readJson, writeWhole } from './files';
 import { identities } from './identity';
+import { readMapFile } from './map-file';
 import { annotatedWorkbook } from './output';
 import { readWorkbookFile, type ReadWorkbook } from './read-sheets';
-import { choosePolicies, loadCheckedRules } from './rules-folder';
-import { readScenario } from './scenario';
-import { evaluationSummary } from './summary-text';
+import { loadCheckedRules } from './rules-folder';
+import { readScenario, refuseForeignIds, scenarioOf } from './scenario';
 import { generator } from './version';
 
 /** `subsidy evaluate`: a workbook in; the result as JSON, an annotated copy, and a summary to read. */
 export function evaluate(args: CommandArguments, io: CommandLineIo): number {
   const { lang } = args;
   const file = args.positionals[0] ?? '';
-  const rules = loadCheckedRules(io, single(args, 'rules'), lang);
-  const policies = choosePolicies(rules, args.values.get('policy') ?? []);
-  const scenarioFile = single(args, 'scenario');
-  const scenario = scenarioFile === undefined ? {} : readScenario(readJson(scenarioFile), scenarioFile);
-  const mapFile = single(args, 'map');
+  const [out, jsonFile, mapFile, scenarioFile, groupBy] = (
+    ['out', 'json', 'map', 'scenario', 'group-by'] as const
+  ).map((option) => single(args, option));
+  const asOf = asOfDate(args);
+  checkOutputs(file, out, jsonFile, [mapFile, scenarioFile]);
+  const { vocabulary, policies } = loadCheckedRules(
+    io,
+    single(args, 'rules'),
+    lang,
+    args.values.get('policy'),
+  );
+  const corrections = mapFile === undefined ? undefined : readMapFile(mapFile);
+  const plans = plansUnder(policies, scenarioFile, asOf);
   const read = readWorkbookFile(file, {
     sheets: args.values.get('sheet') ?? [],
-    corrections: mapFile === undefined ? undefined : readMapFile(mapFile),
-    vocabulary: rules.vocabulary,
+    corrections,
+    vocabulary,
     policies,
   });
-  const groupBy = single(args, 'group-by');
-  const { plans, outcome } = evaluated(read, policies, scenario, { asOf: single(args, 'as-of'), groupBy });
+  const outcome = evaluated(read, plans, asOf, groupBy);
 
-  const jsonFile = single(args, 'json');
-  const who = identities(read.tables.map(({ reading }) => reading));
-  if (jsonFile !== undefined) {
-    const json = `${JSON.stringify(
-      resultJson({
-        generator: generator(io),
+  const shared = {
+    generator: generator(io),
+    outcome,
+    plans,
+    identity: identities(read.tables.map(({ reading }) => reading)),
+    lang,
+  };
+  const json =
+    jsonFile === undefined
+      ? undefined
+      : `${JSON.stringify(resultJson({ ...shared, readings: read.tables.map(({ reading }) => reading) }))}\n`;
+  const scenarioName = scenarioFile === undefined ? undefined : path.basename(scenarioFile);
+  const annotated =
+    out === undefined ? undefined : annotatedWorkbook({ ...shared, file, read, groupBy, scenarioName });
+  const notices = [
+    ...(annotated !== undefined && read.workbook.isSigned ? [SIGNED[lang]] : []),
+    ...(annotated?.notices ?? []),
+  ];
+
+  const files: FileContent[] = [];
+  if (json !== undefined && jsonFile !== undefined && jsonFile !== '-')
+    files.push({ file: jsonFile, content: json });
+  if (annotated !== undefined && out !== undefined) files.push({ file: out, content: annotated.bytes });
+  writeWhole(files);
+  if (jsonFile === '-') {
+    io.stdout.write(json ?? '');
+    for (const notice of notices) io.stderr.write(`${notice}\n`);
+  } else {
+    io.stdout.write(
+      evaluationSummary({
+        file,
+        read,
         outcome,
-        readings: read.tables.map(({ reading }) => reading),
-        identity: who,
+        written: files.map((one) => one.file),
+        notices,
+        groupBy,
         lang,
       }),
-    )}\n`;
-    if (jsonFile === '-') io.stdout.write(json);
-    else writeWhole(jsonFile, json);
+    );
   }
-  const out = single(args, 'out');
-  const notices: string[] = [];
-  if (out !== undefined) {
-    if (read.workbook.isSigned) io.stderr.write(`${SIGNED[lang]}\n`);
-    const written = annotatedWorkbook({
-      file,
-      read,
-      plans,
-      outcome,
-      identity: who,
-      groupBy,
-      lang,
-      generator: generator(io),
-    });
-    writeWhole(out, written.bytes);
-    notices.push(...written.notices);
-  }
-  if (jsonFile !== '-') {
-    io.stdout.write(evaluationSummary({ file, read, outcome, out, notices, lang }));
-  } else {
-    for (const notice of notices) io.stderr.write(`${notice}\n`);
-  }
-  return 0;
+  return EXIT_DONE;
 }
 
-const SIGNED: Readonly<Record<Lang, string>> = {
+const SIGNED = {
   zh: '注意：原文件带有数字签名，写出的副本改动了内容，签名将失效。',
   en: 'Note: the file carries a digital signature; the copy changes its content, so the signature becomes invalid.',
-};
+} as const;
+
+function asOfDate(args: CommandArguments): string | undefined {
+  const asOf = single(args, 'as-of');
+  if (asOf !== undefined && !parseDate(asOf).ok) {
+    throw wrongUsage(
+      `--as-of 应为日期，如 2020、2020-06 或 2020-06-30，不能是“${asOf}”。`,
+      `--as-of takes a date such as 2020, 2020-06 or 2020-06-30, not “${asOf}”.`,
+    );
+  }
+  return asOf;
+}
+
+/** Every policy under what of the scenario concerns it. */
+function plansUnder(policies: readonly Policy[], file: string | undefined, asOf: string | undefined): Plan[] {
+  const scenario: Scenario = file === undefined ? {} : readScenario(readJson(file), file);
+  refuseForeignIds(scenario, policies, file ?? '');
+  try {
+    return policies.map((policy) =>
+      compilePolicy(policy, { ...scenarioOf(policy, scenario), ...(asOf === undefined ? {} : { asOf }) }),
+    );
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    throw unusable(`${file ?? ''}：${error.text.zh}`, `${file ?? ''}: ${error.text.en}`);
+  }
+}
 
 function evaluated(
   read: ReadWorkbook,
-  policies: readonly Policy[],
-  scenario: Scenario,
-  options: { asOf: string | undefined; groupBy: string | undefined },
-): { plans: readonly Plan[]; outcome: WorkbookOutcome } {
-  const { groupBy, asOf } = options;
-  if (groupBy !== undefined && !read.tables.some(({ reading }) => reading.data.groups.has(groupBy))) {
-    const headers = [...new Set(read.tables.flatMap(({ reading }) => [...reading.data.groups.keys()]))];
+  plans: readonly Plan[],
+  asOf: string | undefined,
+  groupBy: string | undefined,
+): WorkbookOutcome {
+  const data = read.tables.map(({ reading }) => reading.data);
+  if (groupBy !== undefined && !data.some(({ groups }) => groups.has(groupBy))) {
+    const headers = [...new Set(data.flatMap(({ groups }) => [...groups.keys()]))];
     throw unusable(
       `没有可用于分组的列“${groupBy}”；可用：${headers.join('、') || '无'}。`,
       `There is no column “${groupBy}” to group by; available: ${headers.join(', ') || 'none'}.`,
     );
   }
-  refuseForeignIds(scenario, policies);
-  try {
-    const withDate = asOf === undefined ? scenario : { ...scenario, asOf };
-    const plans = policies.map((policy) => compilePolicy(policy, scenarioOf(policy, withDate)));
-    const outcome = evaluateSheets(
-      plans,
-      read.tables.map(({ reading }) => reading.data),
-      { ...(asOf === undefined ? {} : { asOf }), ...(groupBy === undefined ? {} : { groupBy }) },
-    );
-    return { plans, outcome };
-  } catch (error) {
-    if (!(error instanceof EngineError)) throw error;
-    throw unusable(error.text.zh, error.text.en);
-  }
-}
-
-/** What of the scenario concerns a policy: ids begin with the policy's. */
-function scenarioOf(policy: Policy, scenario: Scenario): Scenario {
-  const own = <T>(entries: Readonly<Record<string, T>> | undefined): Record<string, T> =>
-    Object.fromEntries(Object.entries(entries ?? {}).filter(([id]) => policyOf(id) === policy.id));
-  return {
-    ...scenario,
-    figures: own(scenario.figures),
-    readings: own(scenario.readings),
-    amounts: own(scenario.amounts),
-  };
-}
-
-/** A change for a policy that is not evaluated would be dropped silently: refuse it. */
-function refuseForeignIds(scenario: Scenario, policies: readonly Policy[]): void {
-  const known = policies.map(({ id }) => id);
-  const ids = [scenario.figures, scenario.readings, scenario.amounts].flatMap((entries) =>
-    Object.keys(entries ?? {}),
-  );
-  const foreign = ids.find((id) => !known.includes(policyOf(id)));
-  if (foreign === undefined) return;
-  throw unusable(
-    `情景里的“${foreign}”不属于所测算的政策（${known.join('、')}）。`,
-    `“${foreign}” in the scenario belongs to none of the policies evaluated (${known.join(', ')}).`,
-  );
-}
-
-/** `xishan-2020/19.2#cap`, `xishan-2020#same-project` → `xishan-2020`. */
-function policyOf(id: string): string {
-  return id.split(/[/#]/)[0] ?? '';
+  return evaluateSheets(plans, data, {
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(groupBy === undefined ? {} : { groupBy }),
+  });
 }

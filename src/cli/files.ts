@@ -1,22 +1,21 @@
 import {
+  chmodSync,
   closeSync,
   fsyncSync,
   openSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import { type CommandError, unusable } from './console';
+import { CommandError, unusable } from './console';
 
 /** @throws CommandError that names the file and what is wrong with it. */
 export function readBytes(file: string): Uint8Array {
   try {
-    if (statSync(file).isDirectory()) {
-      throw unusable(`${file} 是文件夹，需要一个文件。`, `${file} is a folder; a file is needed.`);
-    }
     return readFileSync(file);
   } catch (error) {
     throw fileError(error, file);
@@ -33,41 +32,92 @@ export function readJson(file: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : '';
-    throw unusable(`${file} 不是正确的 JSON：${reason}`, `${file} is not valid JSON: ${reason}`);
+    throw unusable(`${file} 不是正确的 JSON：${reason}。`, `${file} is not valid JSON: ${reason}.`);
   }
 }
 
-/** Writes beside the target first and renames at the end: nothing half-written ever stands under the name. */
-export function writeWhole(file: string, content: Uint8Array | string): void {
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+export interface FileContent {
+  readonly file: string;
+  readonly content: Uint8Array | string;
+}
+
+/**
+ * Writes every file beside its target first and renames them when all are whole: after an error the
+ * targets are what they were. A file that is there keeps its permissions, a link stays a link.
+ */
+export function writeWhole(files: readonly FileContent[]): void {
+  const written: { readonly temporary: string; readonly target: string }[] = [];
+  let current = '';
   try {
-    const handle = openSync(temporary, 'w');
-    try {
-      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-      for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
+    for (const { file, content } of files) {
+      current = file;
+      const target = linkTarget(file);
+      const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
+      written.push({ temporary, target });
+      writeBytes(temporary, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+      const earlier = statSync(target, { throwIfNoEntry: false });
+      if (earlier !== undefined) chmodSync(temporary, earlier.mode);
     }
-    renameSync(temporary, file);
+    for (const [index, { temporary, target }] of written.entries()) {
+      current = files[index]?.file ?? target;
+      renameSync(temporary, target);
+    }
   } catch (error) {
-    rmSync(temporary, { force: true });
-    throw fileError(error, file);
+    for (const { temporary } of written) rmSync(temporary, { force: true });
+    throw fileError(error, current);
   }
 }
 
-function fileError(error: unknown, file: string): CommandError | Error {
+function writeBytes(file: string, bytes: Uint8Array): void {
+  const handle = openSync(file, 'w');
+  try {
+    for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function linkTarget(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
+  }
+}
+
+/** Whether two paths lead to the same file, or would. */
+export function isSameFile(a: string, b: string): boolean {
+  return path.resolve(linkTarget(a)) === path.resolve(linkTarget(b));
+}
+
+/** A path of ours as people read it: from the folder they are in, unless that leads out of it. */
+export function shownPath(file: string): string {
+  const relative = path.relative(process.cwd(), file);
+  return relative === '' || relative.startsWith('..') || path.isAbsolute(relative) ? file : relative;
+}
+
+function fileError(error: unknown, file: string): Error {
+  if (error instanceof CommandError) return error;
   if (!(error instanceof Error) || !('code' in error))
     return error instanceof Error ? error : new Error(String(error));
   switch (error.code) {
     case 'ENOENT':
       return unusable(
-        `找不到 ${file}；请检查路径和文件夹是否存在。`,
-        `${file} was not found; check the path and that the folder exists.`,
+        `找不到 ${file}；请检查路径，文件夹须已存在。`,
+        `${file} was not found; check the path, the folder must exist.`,
+      );
+    case 'ENOTDIR':
+      return unusable(
+        `${file} 的路径中有一段不是文件夹；请检查路径。`,
+        `A part of the path ${file} is not a folder; check the path.`,
       );
     case 'EACCES':
     case 'EPERM':
-      return unusable(`没有权限访问 ${file}。`, `No permission to access ${file}.`);
+      return unusable(
+        `没有权限访问 ${file}；请检查权限，或换一个位置。`,
+        `No permission to access ${file}; check the permissions or choose another place.`,
+      );
     case 'EBUSY':
       return unusable(
         `${file} 正被其他程序占用；请先在 Excel 中关闭它。`,
@@ -76,11 +126,11 @@ function fileError(error: unknown, file: string): CommandError | Error {
     case 'ENOSPC':
       return unusable(`磁盘空间不足，未能写入 ${file}。`, `The disk is full; ${file} was not written.`);
     case 'EISDIR':
-      return unusable(`${file} 是文件夹，需要一个文件。`, `${file} is a folder; a file is needed.`);
+      return unusable(`${file} 是文件夹；此处需要一个文件。`, `${file} is a folder; a file is needed here.`);
     default:
       return unusable(
-        `无法读写 ${file}：${error.message}`,
-        `${file} could not be read or written: ${error.message}`,
+        `无法读写 ${file}：${error.message}。`,
+        `${file} could not be read or written: ${error.message}.`,
       );
   }
 }

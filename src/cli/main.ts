@@ -6,6 +6,7 @@ import { evaluate } from './evaluate';
 import { map } from './map';
 import { rulesCheck, rulesDiff, rulesList, rulesNew, rulesShow, rulesTest } from './rules-commands';
 import { USAGE } from './usage';
+import { generator } from './version';
 
 export type { CommandLineIo } from './console';
 
@@ -13,7 +14,7 @@ type Run = (args: CommandArguments, io: CommandLineIo) => number;
 type Accepted = Parameters<typeof readArguments>[1];
 
 const file = (names: string): Accepted['positionals'] => ({ least: 1, most: 1, names });
-const COMMANDS: Readonly<Record<string, readonly [Run, Accepted]>> = {
+const COMMANDS: Readonly<Partial<Record<string, readonly [Run, Accepted]>>> = {
   evaluate: [
     evaluate,
     {
@@ -39,19 +40,21 @@ const COMMANDS: Readonly<Record<string, readonly [Run, Accepted]>> = {
   'rules test': [rulesTest, { single: ['rules'], positionals: { least: 0, most: 1, names: '[DIR]' } }],
   'rules new': [rulesNew, { single: ['from', 'rules'], positionals: file('<id>') }],
   'rules diff': [rulesDiff, { single: ['rules'], positionals: { least: 2, most: 2, names: '<a> <b>' } }],
-  demo: [demo, { single: ['out'], positionals: { least: 0, most: 0, names: '' } }],
+  demo: [demo, { single: ['out', 'rules'], positionals: { least: 0, most: 0, names: '' } }],
 };
 
+const SEE_HELP = { zh: '用法见 subsidy --help。', en: 'See subsidy --help.' } as const;
+
 /** Runs one command; the answer is the exit code: 0 done, 1 the input could not be used, 2 wrong usage. */
-export function main(argv: readonly string[], io: CommandLineIo): Promise<number> {
+export async function main(argv: readonly string[], io: CommandLineIo): Promise<number> {
   const lang = languageOf(argv);
   try {
-    return Promise.resolve(run(argv, io));
+    return run(argv, io);
   } catch (error) {
-    if (!(error instanceof CommandError)) return Promise.reject(error);
+    if (!(error instanceof CommandError)) throw error;
     io.stderr.write(`${error.text[lang]}\n`);
-    if (error.exitCode === EXIT_USAGE) io.stderr.write(`\n${USAGE[lang]}`);
-    return Promise.resolve(error.exitCode);
+    if (error.exitCode === EXIT_USAGE) io.stderr.write(`${SEE_HELP[lang]}\n`);
+    return error.exitCode;
   }
 }
 
@@ -61,10 +64,21 @@ function run(argv: readonly string[], io: CommandLineIo): number {
     io.stdout.write(USAGE[languageOf(argv)]);
     return EXIT_DONE;
   }
-  if (first === undefined) throw wrongUsage('请给出命令。', 'Please give a command.');
-  const name = first === 'rules' ? `rules ${second ?? ''}`.trim() : first;
+  if (first === '--version') {
+    io.stdout.write(`${generator(io)}\n`);
+    return EXIT_DONE;
+  }
+  const name = first === 'rules' ? `rules ${second ?? ''}`.trim() : (first ?? '');
   const command = COMMANDS[name];
-  if (command === undefined) throw wrongUsage(`没有命令“${name}”。`, `There is no command “${name}”.`);
+  if (command === undefined) {
+    const known = Object.keys(COMMANDS);
+    throw name === ''
+      ? wrongUsage(`请给出命令：${known.join('、')}。`, `Please give a command: ${known.join(', ')}.`)
+      : wrongUsage(
+          `没有命令“${name}”；有：${known.join('、')}。`,
+          `There is no command “${name}”; there are: ${known.join(', ')}.`,
+        );
+  }
   const [start, accepted] = command;
   return start(readArguments(argv.slice(name.split(' ').length), accepted), io);
 }

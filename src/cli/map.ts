@@ -82,7 +82,8 @@ function sheetText(reading: SheetReading, nameOf: (key: string) => string, lang:
     column.column,
     column.headerPath.join(' / '),
     '→',
-    column.key === null ? (column.clauseId ?? '') : nameOf(column.key),
+    column.key ?? column.clauseId ?? '',
+    column.key === null ? '' : nameOf(column.key),
     column.unit ?? '',
     column.why + (column.confidence < 1 ? ` ${Math.round(column.confidence * 100)} %` : ''),
   ]);
@@ -94,7 +95,7 @@ function sheetText(reading: SheetReading, nameOf: (key: string) => string, lang:
       column.headerPath.join(' / '),
       column.why,
       column.alternatives
-        .map(({ key, clauseId }) => (key === null ? (clauseId ?? '') : nameOf(key)))
+        .map(({ key, clauseId }) => (key === null ? (clauseId ?? '') : `${key} ${nameOf(key)}`))
         .join(zh ? '、' : ', '),
     ]);
     lines.push(...alignedRows(left, []).map((row) => `    ${row}`));

@@ -8,7 +8,7 @@ import {
   type SheetReading,
   understandSheet,
 } from '../sheet';
-import { openWorkbook, type Workbook, WorkbookError } from '../xlsx';
+import { openWorkbook, type SheetInfo, type Workbook, WorkbookError } from '../xlsx';
 import { CommandError, EXIT_UNUSABLE, unusable } from './console';
 import { readBytes } from './files';
 
@@ -19,6 +19,8 @@ export interface ReadWorkbook {
   readonly tables: readonly { readonly reading: SheetReading; readonly grid: Grid }[];
   /** Sheets that are no such table, with the reason. */
   readonly others: readonly NotATable[];
+  /** Names of the Excel tables on the sheets that were read. */
+  readonly tableNames: readonly string[];
 }
 
 export interface ReadOptions {
@@ -34,30 +36,16 @@ export interface ReadOptions {
 export function readWorkbookFile(file: string, options: ReadOptions): ReadWorkbook {
   const workbook = inFile(file, () => openWorkbook(readBytes(file)));
   const ours = findOurs(workbook.definedNames);
-  const ourSheets = new Set(ours.sheets.map(({ sheetName }) => sheetName));
-  for (const name of options.sheets) {
-    if (!workbook.sheets.some((sheet) => sheet.name === name)) {
-      const names = workbook.sheets.map((sheet) => sheet.name);
-      throw unusable(
-        `${file} 里没有工作表“${name}”；有：${names.join('、')}。`,
-        `${file} has no sheet “${name}”; it has: ${names.join(', ')}.`,
-      );
-    }
-  }
-  const wanted = workbook.sheets.filter(
-    ({ name, kind }) =>
-      kind === 'worksheet' &&
-      !ourSheets.has(name) &&
-      (options.sheets.length === 0 || options.sheets.includes(name)),
-  );
   const clauseTitles = options.policies.flatMap((policy) =>
     [...policy.clauses.values()].map(({ id, title }) => ({ clauseId: id, titles: [title.zh, title.en] })),
   );
   const [onlyPolicy, second] = options.policies;
   const tables: { reading: SheetReading; grid: Grid }[] = [];
   const others: NotATable[] = [];
-  for (const { name } of wanted) {
+  const tableNames: string[] = [];
+  for (const { name } of wantedSheets(file, workbook, ours, options.sheets)) {
     const grid = inFile(file, () => workbook.readGrid(name));
+    tableNames.push(...grid.tables.map((table) => table.name));
     const corrections = options.corrections && correctionsFor(options.corrections, name);
     const understood = understandSheet(grid, options.vocabulary, {
       clauseTitles,
@@ -69,15 +57,40 @@ export function readWorkbookFile(file: string, options: ReadOptions): ReadWorkbo
     else others.push(understood);
   }
   if (tables.length === 0) throw noTables(file, others);
-  return { workbook, ours, tables, others };
+  return { workbook, ours, tables, others, tableNames };
+}
+
+/** The worksheets asked for, all where none was; never those that we wrote. */
+function wantedSheets(
+  file: string,
+  workbook: Workbook,
+  ours: Ours,
+  wanted: readonly string[],
+): readonly SheetInfo[] {
+  const written = new Set(ours.sheets.map(({ sheetName }) => sheetName));
+  const readable = workbook.sheets.filter(({ name, kind }) => kind === 'worksheet' && !written.has(name));
+  const missing = wanted.find((name) => !readable.some((sheet) => sheet.name === name));
+  if (missing === undefined) {
+    return readable.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  }
+  const names = readable.map(({ name }) => name);
+  throw written.has(missing)
+    ? unusable(
+        `${file} 的“${missing}”是本程序写出的表，不能作为输入；可用：${names.join('、')}。`,
+        `“${missing}” in ${file} was written by this program and is no input; there are: ${names.join(', ')}.`,
+      )
+    : unusable(
+        `${file} 里没有工作表“${missing}”；有：${names.join('、')}。`,
+        `${file} has no worksheet “${missing}”; there are: ${names.join(', ')}.`,
+      );
 }
 
 function noTables(file: string, others: readonly NotATable[]): CommandError {
   const list = (lang: 'zh' | 'en'): string =>
-    others.map(({ sheetName, text }) => `  ${sheetName}: ${text[lang]}`).join('\n');
+    others.map(({ sheetName, text }) => `\n  ${sheetName}: ${text[lang]}`).join('');
   return unusable(
-    `${file} 里没有找到企业统计表（要有一行表头，含企业名称或统一社会信用代码，下面是数据）。\n${list('zh')}`,
-    `No table of enterprises was found in ${file} (a header row with enterprise name or credit code, data below).\n${list('en')}`,
+    `${file} 里没有找到企业统计表（要有一行表头，含企业名称或统一社会信用代码，下面是数据）。${list('zh')}`,
+    `No table of enterprises was found in ${file} (a header row with enterprise name or credit code, data below).${list('en')}`,
   );
 }
 

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { runExamples } from '../engine';
 import { diffPolicies, formatDiagnostic, type Lang, loadRules, newPack, type Policy } from '../rules';
 import { type CommandArguments, single } from './arguments';
 import { alignedRows, type CommandLineIo, EXIT_DONE, EXIT_UNUSABLE, unusable, wrongUsage } from './console';
-import { writeWhole } from './files';
+import { type FileContent, writeWhole } from './files';
 import { loadCheckedRules, rulesFiles, rulesFolder } from './rules-folder';
 import { clauseText, KIND_WORDS } from './clause-text';
 import { policyDiffText } from './policy-diff-text';
@@ -86,13 +86,15 @@ export function rulesCheck(args: CommandArguments, io: CommandLineIo): number {
 }
 
 function checkClosing(policies: readonly Policy[], errors: number, warnings: number, lang: Lang): string {
-  const clauses = policies.reduce((sum, { clauses: some, records }) => sum + some.size + records.size, 0);
+  const entries = policies.reduce((sum, { clauses, records }) => sum + clauses.size + records.size, 0);
   if (errors === 0 && warnings === 0) {
     return lang === 'zh'
-      ? `${policies.length} 个政策、${clauses} 条全部通过检查。`
-      : `${policies.length} policies, ${clauses} entries: no problem found.`;
+      ? `没有发现问题：${policies.length} 个政策，${entries} 条。`
+      : `No problem found; policies: ${policies.length}, entries: ${entries}.`;
   }
-  return lang === 'zh' ? `${errors} 处错误，${warnings} 处警告。` : `${errors} errors, ${warnings} warnings.`;
+  return lang === 'zh'
+    ? `${errors} 处错误，${warnings} 处警告。`
+    : `Errors: ${errors}, warnings: ${warnings}.`;
 }
 
 /** `subsidy rules test`: the rules' own examples. */
@@ -110,7 +112,7 @@ export function rulesTest(args: CommandArguments, io: CommandLineIo): number {
   io.stdout.write(
     lang === 'zh'
       ? `${count} 个示例，${failed === 0 ? '全部通过' : `${failed} 个不符`}。\n`
-      : `${count} examples, ${failed === 0 ? 'all pass' : `${failed} fail`}.\n`,
+      : `Examples: ${count}, ${failed === 0 ? 'all pass' : `failing: ${failed}`}.\n`,
   );
   return failed === 0 ? EXIT_DONE : EXIT_UNUSABLE;
 }
@@ -130,19 +132,38 @@ export function rulesNew(args: CommandArguments, io: CommandLineIo): number {
   }
   const folder = rulesFolder(io, single(args, 'rules'));
   const target = path.join(folder, id);
-  if (existsSync(target)) throw unusable(`${target} 已经存在。`, `${target} exists already.`);
-  const files = rulesFiles(io, folder).filter((file) => file.path.startsWith(`${from}/`));
-  if (files.length === 0)
-    throw unusable(`${folder} 里没有政策 ${from}。`, `There is no policy ${from} in ${folder}.`);
-  mkdirSync(target, { recursive: true });
+  if (existsSync(target))
+    throw unusable(
+      `${target} 已经存在；请换一个 id，或先移走它。`,
+      `${target} exists already; choose another id or move it away first.`,
+    );
+  const files = rulesFiles(io, folder, [from]).filter(
+    (file) => path.basename(path.dirname(file.path)) === from,
+  );
   const written = newPack(files, from, id);
-  for (const file of written) writeWhole(path.join(folder, file.path), file.text);
+  writeFolder(
+    target,
+    written.map(({ path: name, text }) => ({ file: path.basename(name), content: text })),
+  );
   io.stdout.write(
     lang === 'zh'
       ? `已写出 ${written.length} 个文件到 ${target}。\n接着：改 policy.yaml 的文号与日期，逐条修改，然后运行 subsidy rules check、subsidy rules test、subsidy rules diff ${from} ${id}。\n`
       : `${written.length} files written to ${target}.\nNext: set document and dates in policy.yaml, edit the clauses, then run subsidy rules check, subsidy rules test, subsidy rules diff ${from} ${id}.\n`,
   );
   return EXIT_DONE;
+}
+
+/** The whole folder appears at once: it is written beside its place and renamed. */
+function writeFolder(target: string, files: readonly FileContent[]): void {
+  const temporary = mkdtempSync(path.join(path.dirname(target), '.new-pack-'));
+  try {
+    writeWhole(files.map(({ file, content }) => ({ file: path.join(temporary, file), content })));
+    chmodSync(temporary, 0o755);
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { recursive: true, force: true });
+    throw error;
+  }
 }
 
 /** `subsidy rules diff`: what changed from one policy to another. */

@@ -1,9 +1,18 @@
 import type { ParameterValue, Scenario } from '../engine';
+import { parseDate, type Policy } from '../rules';
 import { type CommandError, unusable } from './console';
 
 const KEYS = ['figures', 'readings', 'parameters', 'amounts', 'asOf'] as const;
 
-/** Checks the shape of a scenario file; whether its ids exist is for the engine to say. */
+/**
+ * Checks the shape of a scenario file; whether its ids exist is for the engine to say.
+ *
+ *     { "figures": { "xishan-2020/4.4#cap": "150万元" },
+ *       "readings": { "xishan-2020/19.2#ranking": "growth-only" },
+ *       "parameters": { "purchaseTaxRate": "10%" },
+ *       "amounts": { "xishan-2020/4.1-project": { "analystAmount": "30万元" } },
+ *       "asOf": "2020-07-01" }
+ */
 export function readScenario(json: unknown, file: string): Scenario {
   if (!isRecord(json)) throw wrong(file, '', '一个对象', 'an object');
   for (const key of Object.keys(json)) {
@@ -11,7 +20,8 @@ export function readScenario(json: unknown, file: string): Scenario {
       throw wrong(file, key, `其中之一：${KEYS.join('、')}`, `one of ${KEYS.join(', ')}`);
   }
   const { figures, readings, parameters, amounts, asOf } = json;
-  if (asOf !== undefined && typeof asOf !== 'string') throw wrong(file, 'asOf', '一个日期', 'a date');
+  if (asOf !== undefined && (typeof asOf !== 'string' || !parseDate(asOf).ok))
+    throw wrong(file, 'asOf', '日期，如 "2020-06-30"', 'a date such as "2020-06-30"');
   return {
     figures: texts(figures, file, 'figures'),
     readings: texts(readings, file, 'readings'),
@@ -19,6 +29,37 @@ export function readScenario(json: unknown, file: string): Scenario {
     amounts: amountsOf(amounts, file),
     ...(asOf === undefined ? {} : { asOf }),
   };
+}
+
+/** What of the scenario concerns a policy: ids begin with the policy's. */
+export function scenarioOf(policy: Policy, scenario: Scenario): Scenario {
+  const own = <T>(entries: Readonly<Record<string, T>> | undefined): Record<string, T> =>
+    Object.fromEntries(Object.entries(entries ?? {}).filter(([id]) => policyOf(id) === policy.id));
+  return {
+    ...scenario,
+    figures: own(scenario.figures),
+    readings: own(scenario.readings),
+    amounts: own(scenario.amounts),
+  };
+}
+
+/** A change for a policy that is not evaluated would be dropped silently: refuse it. */
+export function refuseForeignIds(scenario: Scenario, policies: readonly Policy[], file: string): void {
+  const known = policies.map(({ id }) => id);
+  const ids = [scenario.figures, scenario.readings, scenario.amounts].flatMap((entries) =>
+    Object.keys(entries ?? {}),
+  );
+  const foreign = ids.find((id) => !known.includes(policyOf(id)));
+  if (foreign === undefined) return;
+  throw unusable(
+    `${file}：“${foreign}”不属于所测算的政策（${known.join('、')}）。`,
+    `${file}: “${foreign}” belongs to none of the policies evaluated (${known.join(', ')}).`,
+  );
+}
+
+/** `xishan-2020/19.2#cap`, `xishan-2020#same-project` → `xishan-2020`. */
+function policyOf(id: string): string {
+  return id.split(/[/#]/)[0] ?? '';
 }
 
 function texts(value: unknown, file: string, at: string): Record<string, string> {

@@ -1,18 +1,20 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { main } from '../../src/cli/main';
+import { root, run } from './run';
+import { temporaryFolder } from './workbook';
 
 /**
  * The bundled samples through the whole command: columns as in their truth files, rows and totals as in
  * their outcomes files, to the fen.
  */
-const root = path.resolve(__dirname, '../..');
-
 interface Truth {
   readonly sheets: readonly {
     readonly sheet: string;
-    readonly columns: readonly { readonly col: string; readonly header: string; readonly key: string | null; readonly unit: string | null }[];
+    readonly columns: readonly {
+      readonly col: string;
+      readonly key: string | null;
+      readonly unit: string | null;
+    }[];
     readonly skipRows: readonly number[];
     readonly rows: readonly { readonly row: number }[];
   }[];
@@ -41,30 +43,48 @@ interface Outcomes {
 interface Result extends Outcomes {
   readonly sheets: readonly {
     readonly sheet: string;
-    readonly columns: readonly { readonly column: string; readonly header: string; readonly key: string | null; readonly unit: string | null }[];
-    readonly unmapped: readonly { readonly column: string; readonly header: string }[];
+    readonly columns: readonly {
+      readonly column: string;
+      readonly key: string | null;
+      readonly unit: string | null;
+    }[];
     readonly skippedRows: readonly { readonly row: number }[];
     readonly rows: readonly Row[];
   }[];
 }
 
-function sample<T>(name: string): T {
-  return JSON.parse(readFileSync(path.join(root, 'samples', name), 'utf8')) as T;
+function sample(name: string): unknown {
+  return JSON.parse(readFileSync(path.join(root, 'samples', name), 'utf8'));
 }
+const truthOf = (name: string): Truth => sample(`${name}.truth.json`) as Truth;
+const outcomesOf = (name: string): Outcomes => sample(`${name}.outcomes.json`) as Outcomes;
 
 async function evaluated(name: string, policy: string): Promise<Result> {
-  const json = path.join(mkdtempSync(path.join(tmpdir(), 'subsidy-')), 'result.json');
-  const silent = { write: () => true };
-  const errors: string[] = [];
-  const exit = await main(
-    ['evaluate', path.join(root, 'samples', `${name}.xlsx`), '--policy', policy, '--json', json],
-    { packageRoot: root, stdout: silent, stderr: { write: (text: string) => errors.push(text) } },
-  );
-  expect({ exit, errors }).toEqual({ exit: 0, errors: [] });
+  const json = path.join(temporaryFolder(), 'result.json');
+  const file = path.join(root, 'samples', `${name}.xlsx`);
+  const { exit, err } = await run('evaluate', file, '--policy', policy, '--json', json);
+  expect({ exit, err }).toEqual({ exit: 0, err: '' });
   return JSON.parse(readFileSync(json, 'utf8')) as Result;
 }
 
-/** Supports are not part of the outcomes files; null and absent mean the same. */
+/** A row without an entry in the outcomes file gets nothing. */
+function nothing(row: number): Row {
+  return { row, award: '0.00', ceiling: '0.00', saving: '0.00', clauses: [] };
+}
+
+/** The rows of a sheet that the outcomes file would have if it listed those with nothing, too. */
+function expectedRows(outcomes: Outcomes, index: number, rows: readonly Row[]): readonly Row[] {
+  const listed = new Map(outcomes.sheets[index]?.rows.map((row) => [row.row, row]));
+  return rows.map(({ row }) => listed.get(row) ?? nothing(row));
+}
+
+/** Supports are not part of the outcomes files. */
+function comparableRow({ row, award, ceiling, saving, clauses }: Row): unknown {
+  const lines = clauses.filter(({ status }) => status !== 'applicable');
+  return { row, award, ceiling, saving, clauses: lines.map(comparable) };
+}
+
+/** Null and absent mean the same. */
 function comparable(line: Line): unknown {
   return {
     id: line.id,
@@ -90,10 +110,12 @@ describe.each([
   });
 
   test('every column is what the truth file says, with its unit', () => {
-    const truth = sample<Truth>(`${name}.truth.json`);
+    const truth = truthOf(name);
     const wanted = truth.sheets.map(({ sheet, columns, skipRows, rows }) => ({
       sheet,
-      columns: Object.fromEntries(columns.filter(({ key }) => key !== null).map(({ col, key, unit }) => [col, [key, unit]])),
+      columns: Object.fromEntries(
+        columns.filter(({ key }) => key !== null).map(({ col, key, unit }) => [col, [key, unit]]),
+      ),
       skipped: skipRows,
       rows: rows.map(({ row }) => row),
     }));
@@ -107,28 +129,18 @@ describe.each([
   });
 
   test('every row gets what the outcomes file says', () => {
-    const outcomes = sample<Outcomes>(`${name}.outcomes.json`);
-    for (const [index, sheet] of result.sheets.entries()) {
-      const wanted = new Map(outcomes.sheets[index]?.rows.map((row) => [row.row, row]));
-      for (const row of sheet.rows) {
-        const expected = wanted.get(row.row);
-        const clauses = row.clauses.filter(({ status }) => status !== 'applicable');
-        expect({ sheet: sheet.sheet, row: row.row, clauses: clauses.map((line) => comparable(line)) }).toEqual({
-          sheet: sheet.sheet,
-          row: row.row,
-          clauses: (expected?.clauses ?? []).map((line) => comparable(line)),
-        });
-        expect([row.award, row.ceiling, row.saving]).toEqual([
-          expected?.award ?? '0.00',
-          expected?.ceiling ?? '0.00',
-          expected?.saving ?? '0.00',
-        ]);
-      }
-    }
+    const outcomes = outcomesOf(name);
+    const wanted = result.sheets.map(({ sheet, rows }, index) => ({
+      sheet,
+      rows: expectedRows(outcomes, index, rows).map(comparableRow),
+    }));
+    const found = result.sheets.map(({ sheet, rows }) => ({ sheet, rows: rows.map(comparableRow) }));
+    expect(found).toEqual(wanted);
+    expect(result.sheets.map(({ sheet }) => sheet)).toEqual(outcomes.sheets.map(({ sheet }) => sheet));
   });
 
   test('totals are those of the outcomes file', () => {
-    const { totals } = sample<Outcomes>(`${name}.outcomes.json`);
+    const { totals } = outcomesOf(name);
     expect(result.totals).toMatchObject(totals);
   });
 });
