@@ -65,6 +65,13 @@ export const rangeFormat = hostType('RangeFormat', RangeFormatObject, {
     IndentLevel: (format) => format.read('indentLevel'),
     ColumnWidth: (format) => sizes(format, 'columns'),
     RowHeight: (format) => sizes(format, 'rows'),
+    UseStandardWidth: ({ sheet, areas }) => {
+      const widths = areas.flatMap(({ left, right }) =>
+        [...sheet.columnWidths.keys()].filter((column) => column >= left && column <= right),
+      );
+      const columns = areas.reduce((count, { left, right }) => count + right - left + 1, 0);
+      return widths.length === 0 ? true : widths.length === columns ? false : null;
+    },
   },
   set: {
     HorizontalAlignment: (format, value) => {
@@ -86,6 +93,15 @@ export const rangeFormat = hostType('RangeFormat', RangeFormatObject, {
     RowHeight: (format, value) => {
       requirePermission(format.sheet, 'allowFormatRows');
       setSizes(format, 'rows', numberValue(value));
+    },
+    UseStandardWidth: ({ env, sheet, areas }, value) => {
+      requirePermission(sheet, 'allowFormatColumns');
+      // As in Excel, `false` changes nothing: a width of its own comes with `columnWidth`.
+      if (!flagValue(value)) return;
+      for (const range of areas) {
+        for (let column = range.left; column <= range.right; column += 1) sheet.columnWidths.delete(column);
+        env.workbook.tell({ kind: 'cellsFormatted', sheet, area: range });
+      }
     },
   },
   navigate: {
