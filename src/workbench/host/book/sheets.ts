@@ -27,8 +27,8 @@ export function deleteSheet(workbook: Workbook, sheet: Sheet): void {
   requireOpenStructure(workbook);
   const isLast = workbook.sheets.every((other) => other === sheet || other.visibility !== 'Visible');
   if (isLast || sheet.visibility === 'VeryHidden') throw new Problem('InvalidOperation');
-  workbook.deleteSheet(sheet);
   rewriteAll(workbook, (formula) => withSheetDeleted(formula, sheet.name));
+  workbook.deleteSheet(sheet);
 }
 
 export function moveSheet(workbook: Workbook, sheet: Sheet, position: number): void {

@@ -13,7 +13,7 @@ import type { Workbook } from '../book/workbook';
 import { ChangedCells } from './changed-cells';
 import { evaluate, values, type Surroundings } from './evaluate';
 import { parseFormula, type Node } from './parse';
-import { cellError, Uncalculable, type Cells, type Result } from './result';
+import { cellError, isCells, Uncalculable, type Cells, type Result } from './result';
 import { putResult } from './spill';
 
 /** Sends calls of the add-in's functions to it. */
@@ -150,6 +150,8 @@ export class Calculation {
     for (const cell of this.formulas.keys()) {
       if (cell.sheet === sheet && sheet.formula(cell.row, cell.column) !== cell) this.forget(cell);
     }
+    for (const cell of this.formulas.keys())
+      if (cell.sheet === sheet && isBlocked(cell)) this.markStale(cell);
     for (const [, column] of sheet.storedColumns(range)) {
       for (const cell of column.formulaCells()) {
         if (cell.row >= range.top && cell.row <= range.bottom) this.learn(cell, !this.formulas.has(cell));
@@ -184,15 +186,8 @@ export class Calculation {
     if (this.changed.isEmpty) return;
     for (const [cell, { uses }] of this.formulas) {
       if (uses.some((used) => this.changed.touch(used))) this.markStale(cell);
-      else if (this.isBlocked(cell)) this.markStale(cell);
     }
     this.changed.clear();
-  }
-
-  /** A formula whose array had no room looks again when cells change. */
-  private isBlocked({ sheet, row, column }: FormulaCell): boolean {
-    const content = sheet.content(row, column);
-    return typeof content === 'object' && content?.error === '#SPILL!';
   }
 
   private bringUpToDate(cell: FormulaCell, results: ChangedCells): void {
@@ -233,7 +228,10 @@ export class Calculation {
       isCustom: (name) => this.calls.isCustom(name),
       callCustom: (name, site, args) => {
         const arrived = known.results.get(site);
-        if (arrived !== undefined) return arrived;
+        if (arrived !== undefined) {
+          for (const arg of args) if (arg !== undefined && isCells(arg)) around.use(arg.sheet, arg.area);
+          return arrived;
+        }
         const result = this.calls.start(name, args, around, { cell, site });
         if (result === undefined) throw new Waiting();
         return result;
@@ -285,4 +283,10 @@ export class Calculation {
     sheet.setContent(row, column, filed);
     return area(row, column);
   }
+}
+
+/** A formula whose array had no room looks again when cells change. */
+function isBlocked({ sheet, row, column }: FormulaCell): boolean {
+  const content = sheet.content(row, column);
+  return typeof content === 'object' && content?.error === '#SPILL!';
 }

@@ -1,10 +1,11 @@
 /** The cells of a range as Office.js gives them, and as it sends them. */
 import { isCellError, type CellContent, type CellRange } from '../../../sheet';
-import { cellsOf, columnsOf, isUnbounded, rowsOf } from '../book/area';
+import { addressText } from '../book/address';
+import { area, cellsOf, columnsOf, isUnbounded, rowsOf } from '../book/area';
 import type { Input } from '../book/entry';
 import type { Sheet } from '../book/sheet';
 import type { Environment } from '../wire/environment';
-import { OperationFailed } from '../wire/office-errors';
+import { NotCovered, OperationFailed } from '../wire/office-errors';
 
 export type WireValue = string | number | boolean;
 
@@ -31,6 +32,25 @@ export function eachCell<T>(
 export function wireValue(content: CellContent): WireValue {
   if (content === null) return '';
   return isCellError(content) ? content.error : content;
+}
+
+/**
+ * What a cell shows. A formula that Excel would calculate and the host does not, and that has no result from
+ * a file, is not passed over as a blank.
+ */
+export function shownContent(
+  { calculation }: Environment,
+  sheet: Sheet,
+  row: number,
+  column: number,
+): CellContent {
+  const content = sheet.content(row, column);
+  if (content !== null) return content;
+  const formula = sheet.formula(row, column);
+  if (formula === undefined) return null;
+  // Entered while calculation is suspended or manual: 0 until then.
+  if (calculation.canCalculate(formula)) return 0;
+  throw new NotCovered(`the formula ${formula.text} in ${addressText(sheet.name, area(row, column))}`);
 }
 
 export function valueType(content: CellContent): string {

@@ -16,7 +16,7 @@ import { requireEditable, requirePermission } from '../book/protection';
 import type { Members } from '../wire/host-type';
 import { NotCovered } from '../wire/office-errors';
 import { flagValue } from '../wire/value';
-import { common, eachCell, inputsFor, landing, valueType, wireValue } from './cells';
+import { common, eachCell, inputsFor, landing, shownContent, valueType, wireValue } from './cells';
 import { RangeFormatObject } from './range-format';
 import type { RangeObject } from './range-object';
 import { RangeSortObject } from './range-sort';
@@ -35,7 +35,7 @@ export const RANGE_PROPERTIES: Required<Pick<Members<RangeObject>, 'get' | 'set'
     IsEntireColumn: ({ area: range }) => isWholeColumns(range),
     IsEntireRow: ({ area: range }) => isWholeRows(range),
     Values: ({ env, sheet, area: range }) =>
-      eachCell(env, range, (row, column) => wireValue(sheet.content(row, column))),
+      eachCell(env, range, (row, column) => wireValue(shownContent(env, sheet, row, column))),
     Formulas: ({ env, sheet, area: range }) =>
       eachCell(
         env,
@@ -43,13 +43,13 @@ export const RANGE_PROPERTIES: Required<Pick<Members<RangeObject>, 'get' | 'set'
         (row, column) => sheet.formula(row, column)?.text ?? wireValue(sheet.content(row, column)),
       ),
     ValueTypes: ({ env, sheet, area: range }) =>
-      eachCell(env, range, (row, column) => valueType(sheet.content(row, column))),
+      eachCell(env, range, (row, column) => valueType(shownContent(env, sheet, row, column))),
     NumberFormat: ({ env, sheet, area: range }) =>
       eachCell(env, range, (row, column) => sheet.style(row, column).numberFormat),
     Text: ({ env, sheet, area: range }) =>
       eachCell(env, range, (row, column) => {
         const { numberFormat } = sheet.style(row, column);
-        const text = textOf(sheet.content(row, column), numberFormat, env.workbook.date1904);
+        const text = textOf(shownContent(env, sheet, row, column), numberFormat, env.workbook.date1904);
         if (text === null) throw new NotCovered(`the number format ${numberFormat}`);
         return text;
       }),

@@ -33,11 +33,14 @@ import { officeContext } from './office-context';
 import { Subscriptions, type AddressedMessage } from './subscriptions';
 
 const LISTENED_TO: readonly number[] = Object.values(EVENT);
+const WAITS_FOR_LISTENERS: readonly number[] = [EVENT.richApiMessage, EVENT.commandInvoked];
 /** Office.js turns these numbers into errors of its own. */
 const NOT_SUPPORTED = 5001;
 const IN_CELL_EDIT = 5004;
 
 export class Session implements FunctionRuntime {
+  /** The ribbon buttons whose functions have said that they are done. */
+  readonly completedCommands: string[] = [];
   private readonly references = new References();
   private readonly subscriptions = new Subscriptions();
   private readonly handlers = new Map<number, EventHandler>();
@@ -46,6 +49,8 @@ export class Session implements FunctionRuntime {
   private readonly unwatch: () => void;
   /** Requests that wait for the user to leave a cell. */
   private readonly held: (() => void)[] = [];
+  /** Messages and commands that came before Office.js listened to them. */
+  private readonly unheard = new Map<number, unknown[]>();
   private outbox: AddressedMessage[] = [];
   private alive = true;
 
@@ -133,7 +138,11 @@ export class Session implements FunctionRuntime {
       RegisterEvent: (id, _target, handler, callback) => {
         if (!LISTENED_TO.includes(id)) this.host.report(new NotCovered(`event handler ${id}`));
         this.handlers.set(id, handler);
-        later(() => callback(0));
+        later(() => {
+          callback(0);
+          for (const payload of this.unheard.get(id) ?? []) this.fire(id, payload);
+          this.unheard.delete(id);
+        });
       },
       UnregisterEvent: (id, _target, callback) => {
         this.handlers.delete(id);
@@ -145,6 +154,7 @@ export class Session implements FunctionRuntime {
   private execute(id: number, params: readonly unknown[], callback: Callback): void {
     if (!this.alive) return;
     if (id === METHOD.commandCompleted) {
+      this.completedCommands.push(String(params[0]));
       callback(safeArray([0]));
       return;
     }
@@ -264,7 +274,11 @@ export class Session implements FunctionRuntime {
 
   private fire(id: number, payload: unknown): void {
     later(() => {
-      if (this.alive) this.handlers.get(id)?.(id, payload);
+      if (!this.alive) return;
+      const handler = this.handlers.get(id);
+      if (handler !== undefined) handler(id, payload);
+      else if (WAITS_FOR_LISTENERS.includes(id))
+        this.unheard.set(id, [...(this.unheard.get(id) ?? []), payload]);
     });
   }
 }

@@ -108,7 +108,7 @@ export class BatchRun {
     const object = this.object(action.path);
     this.location = object.type;
     this.context.onStep({ kind: 'load', member: object.type, properties: action.query.select });
-    if (!this.context.env.isCalculationSuspended) this.context.env.calculation.settle();
+    this.calculate();
     return answer(this.context.lookup, object, action.query);
   }
 
@@ -136,11 +136,20 @@ export class BatchRun {
   private invoke(target: HostObject, name: string, args: ArgumentList, isOperation: boolean): unknown {
     const { lookup, onStep } = this.context;
     this.location = lookup.nameOf(target, 'call', name);
-    if (isOperation) onStep({ kind: 'call', member: this.location, properties: [] });
+    if (isOperation) {
+      onStep({ kind: 'call', member: this.location, properties: [] });
+      this.calculate();
+    }
     const [, un, event] = /^_(Un)?[Rr]egister(.*)$/.exec(name) ?? [];
     if (event !== undefined) return this.subscribe(target, `_Register${event}`, un === undefined);
     const { location } = this;
     return lookup.member(target, 'call', name)(target, new Arguments(this.resolved(args), location));
+  }
+
+  /** Excel calculates after each change; here it is soon enough before somebody looks. */
+  private calculate(): void {
+    const { env } = this.context;
+    if (!env.isCalculationSuspended) env.calculation.settle();
   }
 
   private subscribe(target: HostObject, register: string, isWanted: boolean): null {
