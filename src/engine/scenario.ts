@@ -1,7 +1,7 @@
 import { EngineError, unknownName } from './errors';
 import { parseDate as checkDate } from './values/dates';
-import { fraction } from './values/fraction';
-import { number } from './values/value';
+import { fraction } from './values/decimals';
+import { compare } from './values/fraction';
 import {
   Decimal,
   figureAsOf,
@@ -106,12 +106,12 @@ export function parametersIn(
 }
 
 function parseParameter(key: IndicatorKey, text: ParameterValue): Parameter {
-  if (typeof text === 'string') return { kind: 'value', value: number(fraction(parseNumber(key, text))) };
+  if (typeof text === 'string') return { kind: 'value', value: fraction(parseNumber(key, text)) };
   const table = text.map(([threshold, amount]) => ({
     threshold: fraction(parseNumber(key, threshold)),
     amount: fraction(parseNumber(key, amount)),
   }));
-  return { kind: 'table', table: table.toSorted((a, b) => a.threshold.num.cmp(b.threshold.num)) };
+  return { kind: 'table', table: table.toSorted((a, b) => compare(a.threshold, b.threshold)) };
 }
 
 function parseNumber(key: IndicatorKey, text: string): Decimal {

@@ -1,7 +1,6 @@
-import { fraction } from '../../src/engine/values/fraction';
+import { decimalOf, fraction } from '../../src/engine/values/decimals';
 import {
   names,
-  number,
   truth,
   unknown,
   NOTHING,
@@ -16,7 +15,7 @@ import { Decimal, ONE } from '../../src/rules';
 /** Values of a row without a sheet, for tests of single mechanisms. */
 
 export const num = (text: string | number, den?: string | number): NumberValue =>
-  number(fraction(new Decimal(text), den === undefined ? ONE : new Decimal(den)));
+  fraction(new Decimal(text), den === undefined ? ONE : new Decimal(den));
 export const is =
   (text: string | number): Evaluate =>
   () =>
@@ -49,7 +48,7 @@ export const rows =
 export function shown(value: Value): string {
   switch (value.kind) {
     case 'number':
-      return value.den.eq(1) ? value.num.toFixed() : `${value.num.toFixed()}/${value.den.toFixed()}`;
+      return /^10*$/.test(String(value.den)) ? decimalOf(value).toFixed() : `${value.num}/${value.den}`;
     case 'truth':
       return String(value.holds);
     case 'names':

@@ -1,5 +1,5 @@
 import { asOfDate, compilePolicy, EngineError, evaluateCase, readingsIn } from '../../src/engine';
-import { fraction } from '../../src/engine/values/fraction';
+import { fraction } from '../../src/engine/values/decimals';
 import { Decimal } from '../../src/rules';
 import { pack } from './pack';
 import { evaluate, rows } from './settled';

@@ -1,4 +1,4 @@
-import { compare, isZero, lesser, roundToFen, type Fraction } from '../values/fraction';
+import { compare, fractionOf, isZero, lesser, type Fraction } from '../values/fraction';
 import { missingOf, union, type NumberValue, type Unknown, type Value } from '../values/value';
 import type { IndicatorKey } from '../../rules';
 
@@ -58,13 +58,17 @@ export function comesToNothing(award: Award): boolean {
     case 'none':
       return true;
     case 'payment':
-      return roundToFen(amountOf(award)).lte(0);
+      return roundsToNothing(amountOf(award));
     case 'open':
-      return award.bound?.kind === 'number' && roundToFen(award.bound).lte(0);
+      return award.bound?.kind === 'number' && roundsToNothing(award.bound);
     case 'unknown':
       return false;
   }
 }
+
+/** The least amount that is rounded up to a fen. */
+const HALF_A_FEN = fractionOf(5, 1000);
+const roundsToNothing = (amount: Fraction): boolean => compare(amount, HALF_A_FEN) < 0;
 
 /** One of these awards, depending on missing inputs: what is the same in any case is known. */
 export function joinAwards(possible: readonly Award[], open: readonly IndicatorKey[]): Award {

@@ -1,8 +1,8 @@
 import { isKnownZero, type Mechanism } from './award';
 import { underCap, type Cap } from './cap';
 import { divide, multiply } from '../expressions/arithmetic';
-import { floor, fraction } from '../values/fraction';
-import { asNumber, number, type Evaluate } from '../values/value';
+import { floor } from '../values/fraction';
+import { asNumber, type Evaluate } from '../values/value';
 
 /** So much for every unit of the base: whole units only, or fractions in proportion. */
 export function perUnit(
@@ -24,6 +24,6 @@ export function perUnit(
 function wholeUnits(ratio: Evaluate): Evaluate {
   return (row) => {
     const value = ratio(row);
-    return value.kind === 'number' ? number(fraction(floor(value))) : value;
+    return value.kind === 'number' ? floor(value) : value;
   };
 }

@@ -1,7 +1,7 @@
 import { amountOf, never, NONE, openAward, unknownAward, type Award, type Mechanism } from './award';
 import { underCap, type Cap } from './cap';
 import { greater, isZero, NOUGHT, plus, times, type Fraction } from '../values/fraction';
-import { asNumber, number, union, type Evaluate } from '../values/value';
+import { asNumber, union, type Evaluate } from '../values/value';
 import type { IndicatorKey } from '../../rules';
 
 /**
@@ -31,7 +31,7 @@ export function uplift(
       if (share.kind === 'undecided') return openAward(null);
       if (base === undefined) return unknownAward(open);
       if (share.kind === 'unknown') return unknownAward(share.missing);
-      return underCap(number(times(base, share)), cap(row));
+      return underCap(times(base, share), cap(row));
     },
   };
 }

@@ -1,6 +1,7 @@
 import { compile } from '../expressions/compile';
 import { expressionsOf } from '../expressions/walk';
-import { compare, roundToFen } from '../values/fraction';
+import { decimalOf, roundToFen } from '../values/decimals';
+import { compare } from '../values/fraction';
 import type { Clause, Expr, IndicatorKey, RankExpr } from '../../rules';
 import type { BoundClause } from './bind';
 import type { RankedMember, RankGroup } from '../expressions/rank';
@@ -52,7 +53,7 @@ export function provisionalRanks(bound: BoundClause): (row: number) => readonly 
 function cutoffOf(lines: readonly RankLine[], row: number): number | null {
   const limits = lines.flatMap(({ line, inclusive }) => {
     const value = line(row);
-    return value.kind === 'number' ? [Math.ceil(value.num.toNumber()) - (inclusive ? 0 : 1)] : [];
+    return value.kind === 'number' ? [decimalOf(value).ceil().toNumber() - (inclusive ? 0 : 1)] : [];
   });
   return limits.length === 0 ? null : Math.max(...limits);
 }

@@ -1,5 +1,5 @@
 import { amountOf, comesToNothing, type Award } from '../awards/award';
-import { roundToFen } from '../values/fraction';
+import { roundToFen } from '../values/decimals';
 import { union, type Trilean } from '../values/value';
 import { Decimal, ZERO, type Clause, type ClauseKind, type IndicatorKey } from '../../rules';
 import type { Status } from '../outcome';

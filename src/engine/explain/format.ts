@@ -1,7 +1,8 @@
-import { floor, fraction, roundToFen, times, type Fraction } from '../values/fraction';
+import { decimalOf, roundToFen } from '../values/decimals';
+import { compare, floor, times, whole, type Fraction } from '../values/fraction';
 import {
-  Decimal,
   printLiteral,
+  type Decimal,
   type BaseUnit,
   type Bilingual,
   type Dimension,
@@ -57,7 +58,7 @@ export function valueText(value: Value, unit: BaseUnit | undefined): Bilingual {
 
 export function numberText(value: Fraction, unit: BaseUnit | undefined): Bilingual {
   if (unit === '比例') {
-    const percent = times(value, fraction(new Decimal(100)));
+    const percent = times(value, whole(100));
     return alike(`${shown(percent)}%`);
   }
   if (unit === '元' || unit === 'USD') {
@@ -71,10 +72,10 @@ export function numberText(value: Fraction, unit: BaseUnit | undefined): Bilingu
 
 /** Exact where it ends within four places, otherwise rounded down to them. */
 function shown(value: Fraction): string {
-  const scaled = times(value, fraction(new Decimal(10_000)));
-  const whole = floor(scaled);
-  const exact = whole.times(scaled.den).eq(scaled.num);
-  return `${exact ? '' : '≈'}${whole.times('0.0001').toFixed()}`;
+  const scaled = times(value, whole(10_000));
+  const floored = floor(scaled);
+  const exact = compare(floored, scaled) === 0;
+  return `${exact ? '' : '≈'}${decimalOf(floored).times('0.0001').toFixed()}`;
 }
 
 /** The one unit of a dimension; none for prices and the like. */

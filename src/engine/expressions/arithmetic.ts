@@ -3,7 +3,6 @@ import {
   asNumber,
   missingOf,
   NOTHING,
-  number,
   UNDECIDED,
   union,
   unknown,
@@ -15,10 +14,8 @@ import {
 
 /** Exact arithmetic. Nothing counts as 0; what hangs on a parameter that is not given stays undecided. */
 
-export const add = (left: Evaluate, right: Evaluate): Evaluate =>
-  binary(left, right, (a, b) => number(plus(a, b)));
-export const subtract = (left: Evaluate, right: Evaluate): Evaluate =>
-  binary(left, right, (a, b) => number(minus(a, b)));
+export const add = (left: Evaluate, right: Evaluate): Evaluate => binary(left, right, plus);
+export const subtract = (left: Evaluate, right: Evaluate): Evaluate => binary(left, right, minus);
 
 /** A known zero makes the product zero, whatever the other factor is. */
 export function multiply(left: Evaluate, right: Evaluate): Evaluate {
@@ -27,7 +24,7 @@ export function multiply(left: Evaluate, right: Evaluate): Evaluate {
     if (a.kind === 'number' && isZero(a)) return ZERO_VALUE;
     const b = asNumber(right(row));
     if (b.kind === 'number' && isZero(b)) return ZERO_VALUE;
-    return combine(a, b, (x, y) => number(times(x, y)));
+    return combine(a, b, times);
   };
 }
 
@@ -38,7 +35,7 @@ export function divide(left: Evaluate, right: Evaluate): Evaluate {
     const b = asNumber(right(row));
     if (b.kind === 'number' && isZero(b)) return NOTHING;
     if (a.kind === 'number' && isZero(a)) return ZERO_VALUE;
-    return combine(a, b, (x, y) => number(quotient(x, y)));
+    return combine(a, b, quotient);
   };
 }
 

@@ -5,14 +5,13 @@ import { growth } from './growth';
 import { passed } from './passed';
 import { rank } from './rank';
 import { share } from './share';
-import { plainNumber } from '../inputs/readers';
+import { numberCells } from '../inputs/number-cells';
 import { literalDate, literalSpan, parseDate, shift, type ShiftUnit } from '../values/dates';
-import { fraction } from '../values/fraction';
+import { fraction } from '../values/decimals';
 import { all, any, not } from '../values/logic';
 import {
   asCondition,
   NOTHING,
-  number,
   truth,
   unknown,
   ZERO_VALUE,
@@ -136,7 +135,7 @@ function input(key: IndicatorKey, { parameters, readers, required }: ClauseScope
 function figureValue(id: FigureId, { plan, clause }: ClauseScope): Value {
   const figure = plan.figures.get(id);
   if (figure === undefined) throw new Error(`${clause.id}: no figure ${id}`);
-  return figure.kind === 'date' ? literalDate(figure) : number(fraction(figure.value));
+  return figure.kind === 'date' ? literalDate(figure) : fraction(figure.value);
 }
 
 function within(date: Evaluate, range: DateRange, scope: ClauseScope): Condition {
@@ -221,8 +220,9 @@ function lastResort(
   const column = readers.column(official);
   const recomputable = parts.every((key) => readers.column(key) !== undefined);
   if (column?.kind !== 'number' || recomputable) return {};
+  const cells = numberCells(column);
   const open = unknown([official]);
-  return { lastResort: (row) => plainNumber(column, row) ?? open };
+  return { lastResort: (row) => cells(row) ?? open };
 }
 
 function compileRank({ measure, within: group, among, official }: RankExpr, scope: ClauseScope): Evaluate {

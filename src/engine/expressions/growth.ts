@@ -1,8 +1,8 @@
-import { compare, minus, NOUGHT, fraction, quotient } from '../values/fraction';
-import { number, unknown, union, missingOf, asNumber, type Evaluate } from '../values/value';
-import { ONE, type IndicatorKey } from '../../rules';
+import { compare, minus, NOUGHT, quotient, whole } from '../values/fraction';
+import { unknown, union, missingOf, asNumber, type Evaluate } from '../values/value';
+import type { IndicatorKey } from '../../rules';
 
-const WHOLE = fraction(ONE);
+const WHOLE = whole(1);
 
 export interface GrowthParts {
   readonly current: Evaluate;
@@ -32,7 +32,7 @@ export function growth({
     const before = asNumber(prior(row));
     if (now.kind === 'number' && before.kind === 'number') {
       if (compare(before, NOUGHT) <= 0) return undefinedGrowth;
-      return number(minus(quotient(now, before), WHOLE));
+      return minus(quotient(now, before), WHOLE);
     }
     const computed = lastResort?.(row);
     if (computed?.kind === 'number') return computed;

@@ -1,15 +1,14 @@
-import { compare, fraction } from '../values/fraction';
+import { compare, whole } from '../values/fraction';
 import {
   missingOf,
   NOTHING,
-  number,
   unknown,
   type Condition,
   type Evaluate,
   type NumberValue,
   type Value,
 } from '../values/value';
-import { Decimal, type IndicatorKey } from '../../rules';
+import type { IndicatorKey } from '../../rules';
 
 /** The rows of a sheet that ranks are taken over. */
 export interface RankingGround {
@@ -74,7 +73,7 @@ export function rank(parts: RankParts, ground: RankingGround | undefined, used: 
     const group = groups.get(name) ?? { name, members: [], byEnterprise: new Map(), unranked: [] };
     const place = placeOf(group, measure, ground.enterpriseOf(row));
     used.push({ key: parts.officialKey, rank: place, group });
-    return number(fraction(new Decimal(place)));
+    return whole(place);
   };
 }
 

@@ -1,5 +1,5 @@
 import { compare, NOUGHT, quotient } from '../values/fraction';
-import { asNumber, missingOf, number, union, unknown, type Evaluate } from '../values/value';
+import { asNumber, missingOf, union, unknown, type Evaluate } from '../values/value';
 import type { IndicatorKey } from '../../rules';
 
 export interface ShareParts {
@@ -24,7 +24,7 @@ export function share({ part, whole, official, lastResort, rateKey, wholeKey }: 
     const piece = asNumber(part(row));
     const total = asNumber(whole(row));
     if (piece.kind === 'number' && total.kind === 'number') {
-      return compare(total, NOUGHT) <= 0 ? noShare : number(quotient(piece, total));
+      return compare(total, NOUGHT) <= 0 ? noShare : quotient(piece, total);
     }
     const computed = lastResort?.(row);
     if (computed?.kind === 'number') return computed;

@@ -1,4 +1,5 @@
-import { plainNumber, type Readers } from './readers';
+import { numberCells } from './number-cells';
+import type { Readers } from './readers';
 import { CellState, type NumberColumn } from '../columns';
 import { nodesWithin } from '../expressions/walk';
 import { UNDECIDED, unknown, type Evaluate } from '../values/value';
@@ -69,9 +70,9 @@ export function parametersOf(
 
 /** A blank cell gives nothing: the next source counts. */
 function fromColumn(column: NumberColumn, key: IndicatorKey): Evaluate {
+  const cells = numberCells(column);
   const open = unknown([key]);
-  return (row) =>
-    column.states[row] === CellState.unusable ? open : (plainNumber(column, row) ?? UNDECIDED);
+  return (row) => (column.states[row] === CellState.unusable ? open : (cells(row) ?? UNDECIDED));
 }
 
 /** The parameter that a column `<条款标题>拟补助金额` gives: the amount of the clause's `given` form. */

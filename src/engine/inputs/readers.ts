@@ -1,7 +1,8 @@
-import { CellState, numberAt, type Column, type Columns, type NumberColumn } from '../columns';
+import { CellState, type Column, type Columns, type NumberColumn } from '../columns';
+import { numberCells } from './number-cells';
 import { writtenDate } from '../values/dates';
-import { NOUGHT, fraction } from '../values/fraction';
-import { FALSE, names, number, truth, unknown, type Evaluate, type Value } from '../values/value';
+import { NOUGHT } from '../values/fraction';
+import { FALSE, names, truth, unknown, type Evaluate, type Value } from '../values/value';
 import type { Indicator, IndicatorKey, Vocabulary } from '../../rules';
 
 /**
@@ -64,7 +65,7 @@ function blankValue(indicator: Indicator | undefined, required: boolean, open: V
     case 'text':
       return required && indicator.blank === 'missing' ? open : names([]);
     default:
-      return required && indicator?.blank === 'zero' ? number(NOUGHT) : open;
+      return required && indicator?.blank === 'zero' ? NOUGHT : open;
   }
 }
 
@@ -92,14 +93,6 @@ function valueReader(column: Column, indicator: Indicator | undefined, open: Val
 /** A ratio that the sheet itself computes is no official figure: it counts as not given (9.1.2). */
 function numberReader(column: NumberColumn, indicator: Indicator | undefined, open: Value): Evaluate {
   const computed = indicator?.type === 'ratio' ? column.computed : undefined;
-  return (row) => {
-    if (computed?.[row] === 1) return open;
-    return plainNumber(column, row) ?? open;
-  };
-}
-
-/** The cell's number, computed in the sheet or not. */
-export function plainNumber(column: NumberColumn, row: number): Value | undefined {
-  const value = numberAt(column, row);
-  return value === undefined ? undefined : number(fraction(value));
+  const cells = numberCells(column);
+  return (row) => (computed?.[row] === 1 ? open : (cells(row) ?? open));
 }

@@ -1,10 +1,11 @@
 import { bindClause, type Ground } from '../clauses/bind';
 import { sameResult } from '../clauses/review';
 import { expressionsOf } from '../expressions/walk';
-import { compare, fraction, NOUGHT, plus, times } from '../values/fraction';
+import { decimalOf } from '../values/decimals';
+import { compare, NOUGHT, plus, times, whole } from '../values/fraction';
 import type { Result } from '../clauses/result';
 import type { DataFinding } from '../outcome';
-import { ONE, type Clause, type GrowthExpr } from '../../rules';
+import type { Clause, GrowthExpr } from '../../rules';
 
 /**
  * Rows where the official growth and the one recomputed from its parts lead to different results:
@@ -55,9 +56,9 @@ function twoSources(
       if (a.kind !== 'number' || b.kind !== 'number' || c.kind !== 'number' || compare(c, NOUGHT) <= 0)
         return undefined;
       const agree = compare(times(plus(a, WHOLE), c), b) === 0;
-      return agree ? undefined : { key, official: a.num, current: b.num, prior: c.num };
+      return agree ? undefined : { key, official: decimalOf(a), current: decimalOf(b), prior: decimalOf(c) };
     },
   ];
 }
 
-const WHOLE = fraction(ONE);
+const WHOLE = whole(1);

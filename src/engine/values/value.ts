@@ -8,9 +8,7 @@ import { compare, NOUGHT, type Fraction } from './fraction';
  */
 export type Value = NumberValue | Truth | DateValue | Names | Unknown | Nothing | Undecided;
 
-export interface NumberValue extends Fraction {
-  readonly kind: 'number';
-}
+export type NumberValue = Fraction;
 export interface Truth {
   readonly kind: 'truth';
   readonly holds: boolean;
@@ -55,7 +53,6 @@ export const NOTHING: Nothing = { kind: 'nothing' };
 export const UNDECIDED: Undecided = { kind: 'undecided' };
 
 export const truth = (holds: boolean): Truth => (holds ? TRUE : FALSE);
-export const number = ({ num, den }: Fraction): NumberValue => ({ kind: 'number', num, den });
 export const unknown = (missing: readonly IndicatorKey[]): Unknown => ({ kind: 'unknown', missing });
 export const names = (values: readonly string[]): Names => ({ kind: 'names', names: values });
 
@@ -115,7 +112,7 @@ export function asNumber(value: Value): NumberValue | Unknown | Undecided {
       return ZERO_VALUE;
   }
 }
-export const ZERO_VALUE: NumberValue = number(NOUGHT);
+export const ZERO_VALUE: NumberValue = NOUGHT;
 
 /** A condition: nothing is false. */
 export function asCondition(value: Value): Trilean {

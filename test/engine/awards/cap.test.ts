@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { amountOf, payment } from '../../../src/engine/awards/award';
 import { underCap } from '../../../src/engine/awards/cap';
-import { compare, fraction } from '../../../src/engine/values/fraction';
+import { compare, fractionOf } from '../../../src/engine/values/fraction';
 import { UNDECIDED, unknown } from '../../../src/engine/values/value';
-import { Decimal } from '../../../src/rules';
 import { num } from '../evaluates';
 import { award } from './shown';
 import { law } from '../law';
@@ -31,9 +30,7 @@ test('a blank amount or cap is missing, both are named', () => {
 });
 
 describe('laws', () => {
-  const money = fc
-    .integer({ min: 1, max: 10_000_000 })
-    .map((fen) => fraction(new Decimal(fen).times('0.01')));
+  const money = fc.integer({ min: 1, max: 10_000_000 }).map((fen) => fractionOf(fen, 100));
 
   law(
     'no amount is above its cap, nor above what it was before',

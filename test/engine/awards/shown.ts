@@ -1,12 +1,13 @@
 import type { Award } from '../../../src/engine/awards/award';
 import { shown } from '../evaluates';
-import type { Fraction } from '../../../src/engine/values/fraction';
 
 /** An award as a test would write it: `300000 under 200000`, `none`, `open up to 500000`, `missing a`. */
 export function award(value: Award): string {
   switch (value.kind) {
     case 'payment':
-      return value.cap === null ? text(value.uncapped) : `${text(value.uncapped)} under ${text(value.cap)}`;
+      return value.cap === null
+        ? shown(value.uncapped)
+        : `${shown(value.uncapped)} under ${shown(value.cap)}`;
     case 'none':
       return 'none';
     case 'unknown':
@@ -15,6 +16,3 @@ export function award(value: Award): string {
       return value.bound === null ? 'open' : `open up to ${shown(value.bound)}`;
   }
 }
-
-const text = ({ num, den }: Fraction): string =>
-  den.eq(1) ? num.toFixed() : `${num.toFixed()}/${den.toFixed()}`;

@@ -67,7 +67,7 @@ law(
     const at = (value: number): number => {
       const list = descending.map((mark) => [comparison(is(value), '>=', is(mark)), mark + 1] as const);
       const result = of(...list).award(0);
-      return result.kind === 'payment' ? result.uncapped.num.toNumber() : 0;
+      return result.kind === 'payment' ? result.uncapped.num : 0;
     };
     return at(Math.min(a, b)) <= at(Math.max(a, b));
   }),
