@@ -1,3 +1,4 @@
+import { displayWidth } from '../report';
 import type { Bilingual } from '../rules';
 
 /** Where the process writes and finds its own files; a test hands in its own. */
@@ -29,13 +30,6 @@ export function unusable(zh: string, en: string): CommandError {
 
 export function wrongUsage(zh: string, en: string): CommandError {
   return new CommandError(EXIT_USAGE, { zh, en });
-}
-
-/** How wide text stands in a terminal: Chinese characters and full-width forms take two places. */
-export function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += /[ᄀ-ᅟ⺀-꓏가-힣豈-﫿︰-﹏＀-｠￠-￦]/u.test(character) ? 2 : 1;
-  return width;
 }
 
 /** Columns side by side, padded to their widest cell; `right` says which are aligned right. */

@@ -8,13 +8,13 @@ import {
   type WorkbookOutcome,
 } from '../engine';
 import { parseDate, type Policy } from '../rules';
-import { resultJson } from '../report';
+import { identities, resultJson } from '../report';
 import { type CommandArguments, single } from './arguments';
 import { type CommandLineIo, EXIT_DONE, unusable, wrongUsage } from './console';
 import { checkOutputs } from './evaluate-outputs';
 import { evaluationSummary } from './evaluation-summary';
 import { type FileContent, readJson, writeWhole } from './files';
-import { identities } from './identity';
+
 import { readMapFile } from './map-file';
 import { annotatedWorkbook } from './output';
 import { readWorkbookFile, type ReadWorkbook } from './read-sheets';

@@ -7,7 +7,7 @@ import {
   type SheetData,
 } from '../engine';
 import type { Lang } from '../rules';
-import type { Basis } from '../report';
+import type { Basis } from './detail-columns';
 
 /** What a line's amount was computed from. */
 export type BasisOf = (policy: PolicyOutcome, sheet: number, clause: ClauseOutcome) => Basis;

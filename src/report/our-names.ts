@@ -1,6 +1,16 @@
 import type { WorkbookOutcome } from '../engine';
-import { type FoundColumn, nameSafe, type Ours, parseOurName } from '../report';
-import type { NameEdit } from '../xlsx';
+import { nameSafe, parseOurName } from './names';
+import type { FoundColumn, Ours } from './ours';
+
+/** A hidden name to write, or with a formula of null to remove. */
+export interface OurNameEdit {
+  readonly name: string;
+  /** The sheet it belongs to; null for the workbook. */
+  readonly sheet: string | null;
+  /** Without `=`. */
+  readonly formula: string | null;
+  readonly hidden?: true;
+}
 
 /** The number under which each sheet's columns are named; a sheet keeps the number it had. */
 export function blockNumbers(ours: Ours, sheetNames: readonly string[]): ReadonlyMap<string, number> {
@@ -38,8 +48,8 @@ export function staleNames(
   ours: Ours,
   outcome: WorkbookOutcome,
   sheetNames: readonly string[],
-  written: readonly NameEdit[],
-): NameEdit[] {
+  written: readonly OurNameEdit[],
+): OurNameEdit[] {
   const policies = new Set(outcome.policies.map(({ policy }) => nameSafe(policy.id)));
   const kept = new Set(written.map(({ name }) => name));
   return ours.names

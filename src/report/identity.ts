@@ -1,4 +1,4 @@
-import type { RowIdentity } from '../report';
+import type { RowIdentity } from './detail-columns';
 import type { SheetReading } from '../sheet';
 
 /** Name and credit code of every data row, as the sheets have them. */

@@ -1,33 +1,57 @@
 import type { ClauseOutcome, PolicyOutcome } from '../engine';
 import type { Lang } from '../rules';
-import {
-  type Basis,
-  type DetailColumnKind,
-  detailTable,
-  type DetailTable,
-  nameSafe,
-  NO_REVIEWS,
-  type Ours,
-  printOurName,
-  rangeFormula,
-  readReviews,
-  type RowIdentity,
-  type SummaryCell,
-  summaryRows,
-} from '../report';
-import { cellAddress, type Grid } from '../sheet';
-import { displayWidth } from './console';
-import type { NameEdit, NewColumn, NewSheet, SheetCell, StyleName, Workbook } from '../xlsx';
+import { cellAddress, type CellRange, type Grid } from '../sheet';
+import { detailTable, type DetailTable } from './detail';
+import type { Basis, DetailColumnKind, RowIdentity } from './detail-columns';
+import { displayWidth } from './display-width';
+import { nameSafe, printOurName } from './names';
+import type { OurNameEdit } from './our-names';
+import { type Ours, rangeFormula } from './ours';
+import { NO_REVIEWS, readReviews } from './reviews';
+import { summaryRows } from './summary';
+import type { SummaryCell } from './summary-cell';
 
-/** The 明细 and 汇总 sheets of one policy, as edits of the workbook. */
+/** How a cell of ours looks; what that is in fonts and fills, whoever writes it knows. */
+export type CellLook =
+  'plain' | 'text' | 'money' | 'count' | 'title' | 'header' | 'total' | 'totalLabel' | 'input' | 'inputMoney';
+
+/** A bare value has the look of its column. */
+export type OurCell = string | number | null | StyledValue | FormulaWithValue;
+export interface StyledValue {
+  readonly value: string | number | null;
+  readonly style: CellLook;
+}
+/** `formula` without `=`, with English function names; `value` is what it comes to. */
+export interface FormulaWithValue {
+  readonly formula: string;
+  readonly value: number;
+  readonly style: CellLook;
+}
+
+/** A sheet of ours from its first cell on, whoever writes it. */
+export interface OurSheet {
+  readonly kind: 'detail' | 'summary';
+  readonly policy: string;
+  readonly name: string;
+  /** It is there from an earlier run. */
+  readonly replace: boolean;
+  /** Widths in characters. */
+  readonly columns: readonly { readonly width: number; readonly style?: CellLook }[];
+  readonly rows: readonly (readonly OurCell[])[];
+  /** Headers in its first row. */
+  readonly table?: { readonly name: string; readonly range: CellRange };
+  /** Rows at the top that stay in view. */
+  readonly frozenRows?: number;
+}
+
+/** The 明细 and 汇总 sheets of one policy. */
 export interface PolicySheets {
-  readonly put: readonly NewSheet[];
-  readonly names: readonly NameEdit[];
+  readonly sheets: readonly OurSheet[];
+  readonly names: readonly OurNameEdit[];
   readonly orphanedReviews: number;
 }
 
 export interface PolicySheetsInput {
-  readonly workbook: Workbook;
   readonly outcome: PolicyOutcome;
   readonly ours: Ours;
   readonly groups: readonly string[];
@@ -38,6 +62,8 @@ export interface PolicySheetsInput {
   /** What the figures were made from, a line each. */
   readonly provenance: readonly string[];
   readonly lang: Lang;
+  /** Reads a sheet of the workbook; null where there is none. */
+  readonly gridOf: (sheetName: string) => Grid | null;
   /** Names of sheets and tables that are taken already, lower case; ours are added. */
   readonly taken: { readonly sheets: Set<string>; readonly tables: Set<string> };
 }
@@ -64,9 +90,9 @@ export function policySheets(input: PolicySheetsInput): PolicySheets {
   const last = cellAddress(detail.rows.length + 1, detail.headers.length);
   return {
     orphanedReviews: detail.orphanedReviews,
-    put: [
-      detailSheet(detail, names.detail, earlier !== undefined, names.table),
-      summarySheet(summary, names.summary, earlierSummary !== undefined),
+    sheets: [
+      { ...detailSheet(detail, names.table), policy: id, name: names.detail, replace: earlier !== undefined },
+      { ...summarySheet(summary), policy: id, name: names.summary, replace: earlierSummary !== undefined },
     ],
     names: [
       ourName('detail', id, rangeFormula(names.detail, 'A1', last)),
@@ -75,21 +101,21 @@ export function policySheets(input: PolicySheetsInput): PolicySheets {
   };
 }
 
-function ourName(kind: 'detail' | 'summary', policy: string, formula: string): NameEdit {
+function ourName(kind: 'detail' | 'summary', policy: string, formula: string): OurNameEdit {
   return { name: printOurName({ kind, policy }), sheet: null, formula, hidden: true };
 }
 
 /** The policy's sheet of an earlier run, wherever it stands and whatever it is called now. */
 function earlierSheet(
   kind: 'detail' | 'summary',
-  { workbook, outcome, ours }: PolicySheetsInput,
+  { outcome, ours, taken }: PolicySheetsInput,
 ): Ours['sheets'][number] | undefined {
   return ours.sheets.find(
     (sheet) =>
       sheet.policy === nameSafe(outcome.policy.id) &&
       sheet.kind === kind &&
       !sheet.copy &&
-      workbook.sheets.some(({ name }) => name === sheet.sheetName),
+      taken.sheets.has(sheet.sheetName.toLowerCase()),
   );
 }
 
@@ -98,7 +124,8 @@ function earlierDetail(input: PolicySheetsInput) {
   const found = earlierSheet('detail', input);
   if (found === undefined) return undefined;
   const { sheetName, headerRow } = found;
-  const grid: Grid = input.workbook.readGrid(sheetName);
+  const grid = input.gridOf(sheetName);
+  if (grid === null) return undefined;
   return {
     sheetName,
     table: grid.tables[0]?.name,
@@ -125,7 +152,7 @@ function freeTableName(wanted: string, taken: Set<string>): string {
   }
 }
 
-const STYLES: Readonly<Record<DetailColumnKind, StyleName>> = {
+const LOOKS: Readonly<Record<DetailColumnKind, CellLook>> = {
   text: 'text',
   money: 'money',
   count: 'plain',
@@ -134,17 +161,18 @@ const STYLES: Readonly<Record<DetailColumnKind, StyleName>> = {
   extra: 'plain',
 };
 
-function detailSheet(detail: DetailTable, name: string, replace: boolean, tableName: string): NewSheet {
-  const columns = detail.kinds.map((kind, index): NewColumn => {
-    const style = STYLES[kind];
+type SheetContent = Omit<OurSheet, 'policy' | 'name' | 'replace'>;
+
+function detailSheet(detail: DetailTable, tableName: string): SheetContent {
+  const columns = detail.kinds.map((kind, index) => {
+    const style = LOOKS[kind];
     if (kind === 'count') return { width: 8, style };
     if (kind === 'money' || kind === 'reviewMoney') return { width: 16, style };
     return { width: textWidth(detail, index), style };
   });
-  const header: SheetCell[] = detail.headers.map((value) => ({ value, style: 'header' }));
+  const header = detail.headers.map((value): StyledValue => ({ value, style: 'header' }));
   return {
-    name,
-    replace,
+    kind: 'detail',
     columns,
     rows: [header, ...detail.rows],
     table: {
@@ -165,11 +193,10 @@ function textWidth(detail: DetailTable, column: number): number {
   return Math.min(48, Math.max(10, widest + 3));
 }
 
-function summarySheet(rows: readonly (readonly SummaryCell[])[], name: string, replace: boolean): NewSheet {
+function summarySheet(rows: readonly (readonly SummaryCell[])[]): SheetContent {
   const widths = [26, 34, 12, 20, 20, 20, 14, 14];
   return {
-    name,
-    replace,
+    kind: 'summary',
     columns: widths.map((width) => ({ width })),
     rows: rows.map((row) => row.map(summaryCell)),
   };
@@ -182,14 +209,15 @@ const EMPHASES = {
   total: 'totalLabel',
   note: 'text',
   none: 'text',
-} as const satisfies Record<string, StyleName>;
+} as const satisfies Record<string, CellLook>;
 
-function summaryCell(cell: SummaryCell): SheetCell {
+function summaryCell(cell: SummaryCell): OurCell {
   if (cell.kind === 'label') {
     return cell.text === '' && cell.emphasis === 'none'
       ? null
       : { value: cell.text === '' ? null : cell.text, style: EMPHASES[cell.emphasis] };
   }
-  const style: StyleName = cell.kind === 'count' ? 'count' : cell.total ? 'total' : 'money';
+  if (cell.kind === 'amount') return { value: cell.value, style: 'money' };
+  const style: CellLook = cell.kind === 'count' ? 'count' : cell.total ? 'total' : 'money';
   return { formula: cell.formula, value: cell.value, style };
 }
