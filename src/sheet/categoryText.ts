@@ -1,6 +1,6 @@
 import type { Indicator } from '../rules';
 import { nameKey } from './fold';
-import { type IndustryReading, readIndustry } from './industries';
+import { industryByEnding, type IndustryReading, readIndustry } from './industries';
 
 /** What a category cell says. */
 export type CategoryReading =
@@ -45,10 +45,10 @@ function readCategory(content: string | number, indicator: Indicator, list: Valu
   const text = String(content);
   const whole = lookUp(text, list);
   if (whole !== undefined) return values([whole]);
-  if (list.isIndustry) {
-    const industry = fromIndustry(readIndustry(text, typeof content === 'number'), list);
-    if (industry !== undefined) return industry;
-  }
+  const industry = list.isIndustry
+    ? fromIndustry(readIndustry(text, typeof content === 'number'), list)
+    : undefined;
+  if (industry !== undefined) return industry;
   const parts = partsOf(text);
   if (parts.length > 1 && (indicator.multiple || parts.every((part) => lookUp(part, list) !== undefined))) {
     const found = parts.map((part) => readPart(part, list));
@@ -56,6 +56,8 @@ function readCategory(content: string | number, indicator: Indicator, list: Valu
     if (!indicator.multiple && names.length > 1) return { kind: 'ambiguous', candidates: names };
     return { kind: 'values', values: names, near: found.flatMap(({ near }) => near) };
   }
+  const byEnding = list.isIndustry ? fromIndustry(industryByEnding(text), list) : undefined;
+  if (byEnding !== undefined) return byEnding;
   const { value, near } = readPart(text, list);
   return { kind: 'values', values: [value], near };
 }

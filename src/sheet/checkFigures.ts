@@ -3,7 +3,7 @@ import type { Indicator, Vocabulary } from '../rules';
 import { amountsOf } from './amounts';
 import { type Finding, finding } from './findings';
 import { cellAddress } from './grid';
-import { growthParts, isGrowth, numbersOf, type ReadColumn } from './readClaims';
+import { growthParts, isGrowth, type ReadColumn } from './readClaims';
 import { cellsOfColumn, subjectOf } from './subjects';
 
 /** Figures that contradict each other or what is possible. Rows are worksheet rows. */
@@ -20,7 +20,7 @@ export function checkFigures(
     if (read.kind !== 'number') return [];
     return [
       ...impossible(column, read, sheet),
-      ...againstPrior(column, read, sheet),
+      ...againstOthers(column, read, sheet),
       ...growthDiffers(column, read, sheet),
     ];
   });
@@ -108,8 +108,11 @@ function plausibleRange(indicator: Indicator): { least: number; most: number } {
   return isGrowth(indicator) ? { least: -1, most: 20 } : { least: 0, most: 1 };
 }
 
-/** Growth is published to a tenth of a percent: half of that is rounding. */
-const ROUNDING = 0.000_500_1;
+/** Half of the last place in which the column's growth is written: the rest is not rounding. */
+function roundingOf(read: NumberColumn): number {
+  const places = Array.from(read.raw.subarray(0, 1000), (raw) => (String(raw).split('.')[1] ?? '').length);
+  return (0.5 * read.factor.toNumber()) / 10 ** Math.min(Math.max(0, ...places), 6) + 1e-9;
+}
 
 /** Official growth that current ÷ prior − 1 does not give. */
 function growthDiffers(column: ReadColumn, read: NumberColumn, sheet: SheetFigures): Finding[] {
@@ -118,11 +121,12 @@ function growthDiffers(column: ReadColumn, read: NumberColumn, sheet: SheetFigur
   const current = sheet.of(parts.current);
   const prior = sheet.of(parts.prior);
   const odd = noted();
+  const rounding = roundingOf(read);
   sheet.of(read).forEach((written, at) => {
     const before = prior[at] ?? NaN;
     if (read.computed?.[at] === 1 || !(before > 0)) return;
     const computed = (current[at] ?? NaN) / before - 1;
-    if (Math.abs(written - computed) > ROUNDING)
+    if (Math.abs(written - computed) > rounding)
       note(odd, at, () => `${percentText(written)} ≠ ${percentText(computed)}`);
   });
   return oddFinding('growthDiffers', column, odd, sheet.rows);
@@ -132,7 +136,7 @@ function percentText(share: number): string {
   return `${(share * 100).toFixed(1)}%`;
 }
 
-/** Ratios between this year and last year that no business has. */
+/** Ratios between two figures of one business that nobody has. */
 const FAR = 300;
 const ENOUGH = 3;
 
@@ -140,37 +144,56 @@ function isFar(ratio: number): boolean {
   return ratio >= FAR || ratio <= 1 / FAR;
 }
 
-function againstPrior(column: ReadColumn, read: NumberColumn, sheet: SheetFigures): Finding[] {
-  const priorKey = sheet.vocabulary.indicators.get(column.indicator.key)?.prior;
-  const prior = sheet.columns.find(({ claim }) => claim.key !== null && claim.key === priorKey);
-  const priorRead = prior?.claim.key == null ? undefined : numbersOf(prior.claim.key, sheet.columns);
-  if (prior === undefined || priorRead === undefined) return [];
-  const before = sheet.of(priorRead);
+/** Figures that go together in size: a hundredfold difference all down the sheet is one of units. */
+const RELATED: Readonly<Record<string, readonly string[]>> = {
+  retailSales: ['salesAmount'],
+  mainRevenue: ['revenue', 'grossOutput'],
+  revenue: ['grossOutput', 'salesAmount', 'turnover'],
+  insuredEmployees: ['employeesTotal'],
+};
+
+function againstOthers(column: ReadColumn, read: NumberColumn, sheet: SheetFigures): Finding[] {
+  const { key } = column.indicator;
+  const prior = sheet.vocabulary.indicators.get(key)?.prior;
+  const related = (RELATED[key] ?? []).map((other) => against(column, read, other, sheet));
+  const [contradiction] = related.flatMap((one) => one?.contradiction ?? []);
+  const before = prior === undefined ? undefined : against(column, read, prior, sheet);
+  if (before?.contradiction !== undefined) return [before.contradiction];
+  return [...(contradiction === undefined ? [] : [contradiction]), ...(before?.jumps ?? [])];
+}
+
+/** How a figure's size compares with another's: a contradiction of the columns, or of single cells. */
+function against(
+  column: ReadColumn,
+  read: NumberColumn,
+  otherKey: string,
+  sheet: SheetFigures,
+): { contradiction?: Finding; jumps: Finding[] } | undefined {
+  const otherColumn = sheet.columns.find(({ claim }) => claim.key === otherKey);
+  if (otherColumn?.column.kind !== 'number') return undefined;
+  const others = sheet.of(otherColumn.column);
   const ratios: number[] = [];
   const odd = noted();
-  sheet.of(read).forEach((current, at) => {
-    const ratio = current / (before[at] ?? NaN);
+  sheet.of(read).forEach((amount, at) => {
+    const ratio = amount / (others[at] ?? NaN);
     if (!(ratio > 0) || !Number.isFinite(ratio)) return;
     ratios.push(ratio);
     if (isFar(ratio)) note(odd, at, () => String(read.raw[at]));
   });
-  if (odd.at.length === 0) return [];
-  const other = prior.header.levels.join(' ');
+  if (odd.at.length === 0) return undefined;
+  const other = otherColumn.header.levels.join(' ');
   const middle = median(ratios);
-  if (ratios.length >= ENOUGH && isFar(middle)) {
-    return [
-      finding('unitContradiction', [column.header.cell], {
-        ...subjectOf(column),
-        other,
-        times: Number(middle.toPrecision(2)),
-      }),
-    ];
+  if (ratios.length < ENOUGH || !isFar(middle)) {
+    return {
+      jumps: [finding('jump', cellsOf(column, odd, sheet.rows), { ...paramsOf(column, odd), other })],
+    };
   }
-  return [finding('jump', cellsOf(column, odd, sheet.rows), { ...paramsOf(column, odd), other })];
+  const params = { ...subjectOf(column), other, times: Number(middle.toPrecision(2)) };
+  return { contradiction: finding('unitContradiction', [column.header.cell], params), jumps: [] };
 }
 
 function median(values: readonly number[]): number {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = Float64Array.from(values).toSorted();
   return sorted[Math.floor(sorted.length / 2)] ?? 1;
 }
 

@@ -102,7 +102,7 @@ export function holdsCodes(sample: ContentSample): boolean {
 /** Most cells end as names of enterprises do. */
 export function holdsEnterprises(sample: ContentSample): boolean {
   const names = sample.cells.filter(
-    ({ content }) => typeof content === 'string' && content.length >= 4 && looksLikeEnterprise(content),
+    ({ content }) => typeof content === 'string' && content.length >= 3 && looksLikeEnterprise(content),
   );
   return sample.cells.length > 0 && names.length >= sample.cells.length * 0.6;
 }

@@ -1,3 +1,4 @@
+import { CellState } from '../engine';
 import type { Indicator } from '../rules';
 import type { CellProblem } from './columnTask';
 import { type ExpectedKind, type Finding, finding, type FindingParams } from './findings';
@@ -7,7 +8,12 @@ import { cellsOfColumn, subjectOf } from './subjects';
 
 /** What reading a column brought up: cells that could not be used, units and scales that nobody wrote down. */
 export function columnFindings(column: ReadColumn): Finding[] {
-  return [...mappingFindings(column), ...cellFindings(column), ...categoryFindings(column)];
+  return [
+    ...mappingFindings(column),
+    ...cellFindings(column),
+    ...categoryFindings(column),
+    ...scopeFindings(column),
+  ];
 }
 
 function mappingFindings(column: ReadColumn): Finding[] {
@@ -119,4 +125,16 @@ export function expectedKind({ type, key }: Indicator): ExpectedKind {
     default:
       return 'number';
   }
+}
+
+/** A blank in a scope column costs the enterprise its awards: it is asked about (decision 22). */
+function scopeFindings(column: ReadColumn): Finding[] {
+  if (column.claim.key !== 'registeredInDistrict') return [];
+  const { states } = column.column;
+  const blank = column.task.rows
+    .filter((_, at) => states[at] === CellState.blank)
+    .map((row) => ({ row, text: '' }));
+  return blank.length === 0
+    ? []
+    : [finding('blankScope', addresses(column, blank), cellsOfColumn(column, blank))];
 }

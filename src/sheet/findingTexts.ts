@@ -84,6 +84,10 @@ const TEXTS: { readonly [Code in FindingCode]: Text<Code> } = {
     zh: `“${params.header}”有 ${params.count} 处合并单元格跨多行，数值只计入第一行。请核对。`,
     en: `“${params.header}” has ${params.count} merged ${plural(params.count, 'cell', 'cells')} over several rows; the figure counts for the first row only. Please check.`,
   }),
+  blankScope: (params) => ({
+    zh: `“${params.header}”有 ${params.count} 个空白，按“否”处理，不享受需在本区注册的条款。请补填。`,
+    en: `“${params.header}” has ${params.count} blank ${plural(params.count, 'cell', 'cells')}, taken as “no”: no award of clauses that require registration in the district. Please fill in.`,
+  }),
   negative: (params) => ({
     zh: `“${params.header}”有 ${params.count} 个负数（${examples(params)}）。请核对。`,
     en: `“${params.header}” has ${params.count} negative ${plural(params.count, 'figure', 'figures')} (${examples(params)}). Please check.`,

@@ -25,6 +25,8 @@ export interface FindingParams {
   ownUnit: CellsOfColumn & { readonly unit: string };
   /** Figures in cells merged over several rows: only the first row has them. */
   mergedNumbers: CellsOfColumn;
+  /** Enterprises of which it is not known whether they are registered in the district: they count as not. */
+  blankScope: CellsOfColumn;
   negative: CellsOfColumn;
   implausible: CellsOfColumn;
   /** Dates after the year that the sheet is about. */
@@ -117,6 +119,7 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   ambiguousCategory: 'error',
   ownUnit: 'warning',
   mergedNumbers: 'question',
+  blankScope: 'question',
   negative: 'warning',
   implausible: 'warning',
   futureDate: 'warning',

@@ -110,6 +110,9 @@ export function flagReader(indicator: Indicator | undefined, yes: readonly strin
     if (twisted && (word === '有' || word === '无' || word === '没有')) return null;
     if (YES.has(word)) return true;
     if (NO.has(word)) return false;
+    // 是（2019年认定）: what follows explains the yes.
+    const explained = /^([是否√×])[(,，。:;]/.exec(word)?.[1];
+    if (explained !== undefined) return YES.has(explained);
     const key = nameKey(text);
     if (names.has(key)) return true;
     return /^[非不未无]/.test(key) && names.has(key.slice(1)) ? false : null;

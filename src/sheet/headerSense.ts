@@ -31,7 +31,34 @@ export function sensesOf(header: HeaderText, lexicon: Lexicon): readonly Sense[]
     const senses = sensesOfName(reading, lexicon);
     if (senses.length > 0) return senses;
   }
+  for (const reading of header.readings) {
+    const senses = sensesOfParts(reading, lexicon);
+    if (senses.length > 0) return senses;
+  }
   return [];
+}
+
+/** `企业名称/单位名称`, `工业总产值 Gross output`: one thing said twice; Latin words may just be a gloss. */
+function sensesOfParts(reading: HeaderReading, lexicon: Lexicon): readonly Sense[] {
+  const parts = reading.name
+    .split(/[/|\n]|或者?|(?<=[\u4e00-\u9fff)]) *(?=[A-Za-z])/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.length < 2) return [];
+  const meanings = parts.map((name) => ({ name, senses: sensesOfName({ ...reading, name }, lexicon) }));
+  const known = meanings.filter(({ senses }) => senses.length > 0);
+  const [first] = known;
+  if (
+    first === undefined ||
+    meanings.some(({ name, senses }) => senses.length === 0 && !/^[A-Za-z][A-Za-z .'-]*$/.test(name))
+  )
+    return [];
+  const agree = known.every(
+    ({ senses }) =>
+      senses.length === first.senses.length &&
+      senses.every((sense, at) => sameMeaning(sense, first.senses[at])),
+  );
+  return agree ? first.senses : [];
 }
 
 function sensesOfName(reading: HeaderReading, lexicon: Lexicon): readonly Sense[] {
@@ -125,8 +152,9 @@ function cheapest(senses: readonly Sense[]): Sense[] {
   return least;
 }
 
-function sameMeaning(a: Sense, b: Sense): boolean {
+function sameMeaning(a: Sense, b: Sense | undefined): boolean {
   return (
+    b !== undefined &&
     a.base === b.base &&
     a.form.shift === b.form.shift &&
     a.form.growth === b.form.growth &&

@@ -35,7 +35,7 @@ const HARMLESS =
 export function readHeader(text: string): HeaderText {
   const shown = fold(text).replaceAll(/ +/g, ' ').replace(PLUS_MINUS, '±(%)').trim();
   const bare = shown
-    .replace(/^[*※★#△▲●]+|[*※★#△▲●:]+$/g, '')
+    .replace(/^[*※★#△▲●]+|[*※★#△▲●:\u2460-\u2473]+$/g, '')
     .replace(NUMBERING, '')
     .replace(OF_WHICH, '')
     .trim();

@@ -173,13 +173,16 @@ function ofCode(digits: string, isNumber: boolean): readonly string[] {
 }
 
 function ofName(name: string): readonly string[] {
-  const known = BY_NAME.get(industryKey(name));
-  if (known !== undefined) return known;
-  const key = nameKey(name).replace(/(?:业|服务业)$/, '');
+  return BY_NAME.get(industryKey(name)) ?? [];
+}
+
+/** A class of the standard by how its name ends (`钢材批发`): for names that are none of the above. */
+export function industryByEnding(text: string): IndustryReading {
+  const key = nameKey(text.replace(CODE_IN_FRONT, '')).replace(/(?:业|服务业)$/, '');
   const ending = ENDINGS.find(([pattern]) => pattern.test(key));
-  if (ending !== undefined) return [ending[1]];
-  if (/(?:制造|加工|制品)$/.test(key)) return ELECTRONIC.test(key) ? ['工业', '电子制造业'] : ['工业'];
-  return [];
+  if (ending !== undefined) return asReading([ending[1]]);
+  if (!/(?:制造|加工|制品)$/.test(key)) return UNKNOWN;
+  return asReading(ELECTRONIC.test(key) ? ['工业', '电子制造业'] : ['工业']);
 }
 
 function asReading(industries: readonly string[]): IndustryReading {

@@ -1,7 +1,6 @@
 import type { BaseUnit, Indicator, IndicatorKey, Vocabulary } from '../rules';
 import { nameKey } from './fold';
 import { readHeader } from './headerText';
-import { yearsIn } from './period';
 
 /** The names of the vocabulary, ready to be looked up: every name and alias under its key (fold.ts). */
 export interface NameIndex {
@@ -44,7 +43,7 @@ function addName(names: Map<string, NamedIndicator[]>, text: string, named: Name
 
 /** An alias with a year in it (`2019年产值增速`) holds for that year only: the forms read years (headerSense.ts). */
 function addAlias(names: Map<string, NamedIndicator[]>, alias: string, key: IndicatorKey): void {
-  if (yearsIn(alias).length > 0) return;
+  if (/\d{4}年/.test(alias)) return;
   addName(names, alias, { key, via: 'alias' });
   const { readings, unit } = readHeader(alias);
   const name = readings[1]?.name;

@@ -103,11 +103,31 @@ export function readPlainNumber(text: string): number | undefined {
   return bare.length <= SAFE_LENGTH ? Number(bare) : undefined;
 }
 
+const ORDINAL = /^第(\d+|[一二三四五六七八九十])(?:名|位|年|次)?$/;
+
+/** 第3名, 第二年: ranks and years of a subsidy are written as ordinals. */
+function ordinalDigits(_: string, ordinal: string): string {
+  const at = '一二三四五六七八九十'.indexOf(ordinal);
+  return at < 0 ? ordinal : String(at + 1);
+}
+
+const GROWN = /^(?:同比)?(增长|上升|提高|增加|下降|减少|降低|负增长|回落)(?=[\d.]+[%‰]?$)/;
+
+/** 增长5.2%, 下降3%, 持平: growth in words, as signed numbers; any other text as it is. */
+export function growthInDigits(text: string): string {
+  const squashed = fold(text).replaceAll(' ', '');
+  if (/^(?:同比)?持平$/.test(squashed)) return '0';
+  const word = GROWN.exec(squashed);
+  if (word === null) return text;
+  return (/^(?:增长|上升|提高|增加)$/.test(word[1] ?? '') ? '' : '-') + squashed.slice(word[0].length);
+}
+
 export function readNumberText(text: string): NumberText | null {
   const squashed = fold(text)
     .replaceAll(' ', '')
     .replace(/^'/, '')
-    .replace(/(\d)。(\d)/, '$1.$2');
+    .replace(/(\d)。(\d)/, '$1.$2')
+    .replace(ORDINAL, ordinalDigits);
   const bracketed = /^\(([^()]+)\)(%|‰)?$/.exec(squashed);
   if (bracketed?.[1] === undefined) return readSigned(squashed);
   const inner = readSigned(bracketed[1] + (bracketed[2] ?? ''));

@@ -2,7 +2,13 @@ import { CellState, type NumberColumn } from '../engine';
 import { type BaseUnit, Decimal, type IndicatorKey } from '../rules';
 import { type CellProblem, type CellProblems, type ColumnTask, noProblems, problem } from './columnTask';
 import { isCellError } from './grid';
-import { isMissingMark, type NumberText, readNumberText, readPlainNumber } from './numberText';
+import {
+  growthInDigits,
+  isMissingMark,
+  type NumberText,
+  readNumberText,
+  readPlainNumber,
+} from './numberText';
 import { isBlankContent } from './shownText';
 import { sameKind } from './unitKinds';
 
@@ -73,7 +79,7 @@ export function readNumbers(task: ColumnTask, spec: NumberSpec): NumberReading {
       return CellState.value;
     }
     if (isMissingMark(text)) return CellState.blank;
-    const number = readNumberText(text);
+    const number = readNumberText(spec.ratio ? growthInDigits(text) : text);
     const factor = number === null ? null : factorOf(number, spec);
     if (number === null || factor === null) {
       problems.unusable.push(problem(row, text));

@@ -47,8 +47,8 @@ export function settleRepeats(columns: readonly ReadColumn[]): SettledColumns {
 
 function bestOf(group: readonly ReadColumn[]): ReadColumn | null {
   if (group.length === 1) return group[0] ?? null;
-  const rank = Math.min(...group.map(({ claim }) => RANKS[claim.why]));
-  const foremost = group.filter(({ claim }) => RANKS[claim.why] === rank);
+  const rank = Math.min(...group.map(rankOf));
+  const foremost = group.filter((one) => rankOf(one) === rank);
   const [first] = foremost;
   if (first === undefined) return null;
   if (!foremost.every(({ column }) => agree(first.column, column))) return null;
@@ -56,6 +56,11 @@ function bestOf(group: readonly ReadColumn[]): ReadColumn | null {
     (best, one) => (valueCount(one.column) > valueCount(best.column) ? one : best),
     first,
   );
+}
+
+/** Of two classifications the finer one says more: 行业门类 gives way to 行业大类. */
+function rankOf({ claim, header }: ReadColumn): number {
+  return RANKS[claim.why] + (/门类|section/i.test(header.levels.at(-1) ?? '') ? 0.5 : 0);
 }
 
 function valueCount(column: Column): number {

@@ -6,7 +6,7 @@ import type { SkipReason } from './reading';
 const SUBTOTAL =
   /^(?:.{0,16}?)(?:合计|小计|总计|共计|总和|平均值?|均值|汇总)(?:数|额|值)?(?:\(.*\)|[:：].*)?$|^(?:grand|sub)?-?\s?total\b.*$|^average$|^sum$/i;
 const TOTAL_OF = /^(?:全区|全市|全县|全省|全部|总)(?:企业)?(?:合计|总计|计)?$|^合并$|^计$/;
-const OF_WHICH = /^其中(?:[:：]|.{0,20}$)|^#|^其中$|^of which/i;
+const OF_WHICH = /^其中(?:[:：]|.{0,20}$)|^#|^其中$|^ofwhich/i;
 const NUMBERED_SECTION =
   /^(?:第?[一二三四五六七八九十]{1,3}[、.．）)]|\([一二三四五六七八九十]{1,3}\)|[ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ]+[、.]|[a-z][、.])/i;
 const NOTE =
@@ -14,7 +14,7 @@ const NOTE =
 const UNIT_LINE = /^(?:计量|金额)?单位[:：]/;
 
 const ENTERPRISE =
-  /(?:公司|厂|店|中心|社|院|所|行|部|集团|超市|酒店|宾馆|饭店|餐厅|学校|银行|市场|商场|广场|大厦|园|场|矿|站|馆|堂|坊|楼|城|室|铺|庄|协会|基金|合伙\)?|有限|工作室|ltd\.?|inc\.?|llc|corp\.?|co\.)(?:\([^()]*\))?$/i;
+  /(?:公司|厂|店|中心|社|院|所|行|部|集团|超市|酒店|宾馆|饭店|餐厅|学校|银行|市场|商场|广场|大厦|园|场|矿|站|馆|堂|坊|楼|城|室|铺|庄|协会|基金|合伙\)?|有限|工作室|ltd\.?|inc\.?|llc|corp\.?|co\.)(?:\([^()]*\)|\))?$/i;
 
 /** The kind of row that a label by itself declares; undefined for a label that may be an enterprise's name. */
 export function labelKind(label: string): SkipReason | undefined {

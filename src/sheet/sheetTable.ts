@@ -12,13 +12,12 @@ import { type ColumnHeader, headerOfColumn } from './headerPaths';
 import type { Lexicon } from './headerSense';
 import { readHeader } from './headerText';
 import { type ColumnInput, type Decision, mapColumns, type MappingContext } from './mapColumns';
-import { compileForms } from './nameForms';
-import { indexNames } from './nameIndex';
-import { indexNearNames, type NearIndex } from './nearNames';
+import type { NearIndex } from './nearNames';
 import type { NotATableReason, SheetContext } from './reading';
 import { sheetYear, type SheetYear } from './sheetYear';
 import { readTitleLines, type TitleLines } from './titleLines';
 import { titleSenses } from './titleSenses';
+import { vocabularyIndex } from './vocabularyIndex';
 
 /** A table found on a sheet: its headers, its columns and what each was taken for, its rows. */
 export interface SheetTable {
@@ -45,9 +44,7 @@ export function findTable(
   context: SheetContext,
 ): SheetTable | NotATableReason {
   if (grid.rowCount === 0 || grid.columnCount === 0) return 'empty';
-  const index = indexNames(vocabulary);
-  const forms = compileForms(vocabulary.headerForms);
-  const near = indexNearNames(index);
+  const { index, forms, near } = vocabularyIndex(vocabulary);
   const { block, reader } = findHeaders(grid, { index, forms, year: context.policyYear }, near, context);
   if (block === undefined) return 'noHeader';
   const headers = columnsOf(grid, block, context).map((column) => headerOfColumn(grid, block, column));

@@ -35,7 +35,6 @@ export function sampleTruth(name: string): Truth {
   return JSON.parse(readFileSync(path.join(FOLDER, `${name}.truth.json`), 'utf8')) as Truth;
 }
 
-export function sampleGrids(name: string): ReadonlyMap<string, Grid> {
-  const workbook = openWorkbook(readFileSync(path.join(FOLDER, `${name}.xlsx`)));
-  return new Map(workbook.sheets.map((sheet) => [sheet.name, workbook.readGrid(sheet.name)]));
+export function sampleGrid(name: string, sheet: string): Grid {
+  return openWorkbook(readFileSync(path.join(FOLDER, `${name}.xlsx`))).readGrid(sheet);
 }
