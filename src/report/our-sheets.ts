@@ -1,6 +1,7 @@
 import type { ClauseOutcome, PolicyOutcome } from '../engine';
 import type { Lang } from '../rules';
 import { cellAddress, type CellRange, type Grid } from '../sheet';
+import type { AuditLine } from './audit';
 import { detailTable, type DetailTable } from './detail';
 import type { Basis, DetailColumnKind, RowIdentity } from './detail-columns';
 import { displayWidth } from './display-width';
@@ -61,6 +62,8 @@ export interface PolicySheetsInput {
   readonly basis: (sheet: number, clause: ClauseOutcome) => Basis;
   /** What the figures were made from, a line each. */
   readonly provenance: readonly string[];
+  /** Findings about the data, in the order in which they are worked off. */
+  readonly audit: readonly AuditLine[];
   readonly lang: Lang;
   /** Reads a sheet of the workbook; null where there is none. */
   readonly gridOf: (sheetName: string) => Grid | null;

@@ -1,10 +1,9 @@
-import type { Plan, PolicyOutcome, WorkbookOutcome } from '../engine';
+import type { Plan, WorkbookOutcome } from '../engine';
 import type { Lang } from '../rules';
-import { findingText, type SheetReading } from '../sheet';
+import type { SheetReading } from '../sheet';
+import { type AuditLine, auditLines } from './audit';
 import { clauseJson } from './clause-json';
-import { dataFindingText } from './finding-text';
 import { moneyText } from './money';
-import { indicatorNames } from './phrases';
 import { total, totalsJson } from './totals-json';
 
 /** What `evaluate --json` gives (design: semantics, Command line); money as decimal strings in yuan. */
@@ -68,17 +67,7 @@ function sheetJson(input: ResultJsonInput, reading: SheetReading, index: number)
     notAssessed: perPolicy.flatMap(({ sheet }) =>
       sheet.notAssessed.map(({ clause, missingColumns }) => ({ clause, missingColumns })),
     ),
-    findings: [
-      ...reading.findings.map((finding) => ({
-        cell: finding.cell,
-        code: finding.code,
-        severity: finding.severity,
-        text: findingText(finding)[input.lang],
-      })),
-      ...perPolicy.flatMap(({ policy, sheet }) =>
-        sheet.findings.map((finding) => dataFindingJson(finding, reading, policy, input.lang)),
-      ),
-    ],
+    findings: findingsJson(input, index),
     rows: reading.data.rowNumbers.map((rowNumber, row) => {
       const outcomes = perPolicy.flatMap(({ policy, sheet }) => {
         const outcome = sheet.rows[row];
@@ -102,16 +91,34 @@ function sheetJson(input: ResultJsonInput, reading: SheetReading, index: number)
   };
 }
 
-function dataFindingJson(
-  finding: PolicyOutcome['sheets'][number]['findings'][number],
-  reading: SheetReading,
-  { policy }: PolicyOutcome,
-  lang: Lang,
-): unknown {
-  const rowNumber = reading.data.rowNumbers[finding.row] ?? 0;
-  const keys = 'keys' in finding ? finding.keys : [finding.key];
-  const column = reading.columns.find(({ key }) => key !== null && keys.includes(key))?.column;
-  const text = dataFindingText(finding, indicatorNames(keys, policy, lang), lang);
-  const cell = column === undefined ? `${rowNumber}:${rowNumber}` : `${column}${rowNumber}`;
-  return { cell, code: finding.code, severity: 'warning', text };
+/** Findings about the sheet's data, with the money of all policies that hangs on each. */
+function findingsJson({ outcome, readings, lang }: ResultJsonInput, index: number): unknown[] {
+  const found = new Map<string, AuditLine>();
+  for (const policy of outcome.policies) {
+    const sheets = policy.sheets.filter(({ sheet }) => sheet === index);
+    for (const line of auditLines({ ...policy, sheets }, readings)) {
+      const key = `${line.cell} ${line.code} ${line.text.zh}`;
+      const other = found.get(key);
+      found.set(key, other === undefined ? line : together(other, line));
+    }
+  }
+  return [...found.values()].map(({ cell, code, severity, text, money, open, clauses }) => ({
+    cell,
+    code,
+    severity,
+    text: text[lang],
+    money: moneyText(money),
+    open,
+    clauses,
+  }));
+}
+
+/** One finding under two policies. */
+function together(one: AuditLine, other: AuditLine): AuditLine {
+  return {
+    ...one,
+    money: one.money.plus(other.money),
+    open: one.open + other.open,
+    clauses: [...one.clauses, ...other.clauses],
+  };
 }

@@ -1,4 +1,4 @@
-/** A cell of the 汇总 sheet: a label, or a formula over 明细 with the engine's figure as its result. */
+/** A cell of the 汇总 sheet: a label, a formula over 明细 with the engine's figure as its result, or a plain amount. */
 export type SummaryCell =
   | {
       readonly kind: 'label';
@@ -10,7 +10,8 @@ export type SummaryCell =
       readonly formula: string;
       readonly value: number;
       readonly total: boolean;
-    };
+    }
+  | { readonly kind: 'amount'; readonly value: number };
 
 export function label(
   text: string,

@@ -2,7 +2,9 @@ import type { PolicyOutcome, Sums } from '../engine';
 import { type Bilingual, type Lang, ZERO } from '../rules';
 import type { DetailTable } from './detail';
 import type { DetailColumnId } from './detail-columns';
-import { clauseNumber, indicatorNames } from './phrases';
+import type { AuditLine } from './audit';
+import { moneyCell } from './money';
+import { clauseNumber, indicatorNames, listed } from './phrases';
 import { label, type SummaryCell } from './summary-cell';
 import { type Selection, SummaryFigures } from './summary-figures';
 
@@ -27,6 +29,13 @@ const WORDS = {
   poolCut: { zh: '折减(元)', en: 'Cut (CNY)' },
   afterPool: { zh: '折减后应享(元)', en: 'Award after the pool (CNY)' },
   missingColumns: { zh: '缺少的列', en: 'Missing columns' },
+  audit: { zh: '数据审核（金额大的在前）', en: 'Findings about the data (most money first)' },
+  cell: { zh: '单元格', en: 'Cell' },
+  clauses: { zh: '涉及条款', en: 'Clauses concerned' },
+  severity: { zh: '性质', en: 'Kind' },
+  atStake: { zh: '涉及应享金额(元)', en: 'Award concerned (CNY)' },
+  openResults: { zh: '涉及缺数据户次', en: 'Lines lacking data' },
+  finding: { zh: '情况与办法', en: 'What it is, what to do' },
   total: { zh: '合计', en: 'Total' },
   blank: { zh: '（空）', en: '(blank)' },
 } satisfies Record<string, Bilingual>;
@@ -40,12 +49,14 @@ export interface SummaryInput {
   readonly groups: readonly string[];
   /** What the figures were made from, a line each. */
   readonly provenance: readonly string[];
+  /** Findings about the data, in the order in which they are worked off. */
+  readonly audit: readonly AuditLine[];
   readonly lang: Lang;
 }
 
 /**
  * The 汇总 sheet of a policy: totals by clause, department, group and payout year as native formulas over
- * 明细, then what was not assessed.
+ * 明细, then what was not assessed, and the findings about the data.
  * @throws SummaryMismatch
  */
 export function summaryRows(input: SummaryInput): SummaryCell[][] {
@@ -90,6 +101,7 @@ class SummarySheet {
     this.years();
     this.pools();
     this.notAssessed();
+    this.audit();
     return this.rows;
   }
 
@@ -209,4 +221,31 @@ class SummarySheet {
       ]);
     }
   }
+
+  /** Findings to work off, with the money that hangs on each. */
+  private audit(): void {
+    const { audit, lang } = this.input;
+    if (audit.length === 0) return;
+    this.section(
+      this.word('audit'),
+      [this.word('cell'), this.word('clauses')],
+      ['severity', 'atStake', 'openResults', 'finding'],
+    );
+    for (const line of audit) {
+      this.rows.push([
+        label(`${line.sheetName}!${line.cell}`),
+        label(listed(line.clauses.map(clauseNumber), lang)),
+        label(SEVERITIES[line.severity][lang]),
+        { kind: 'amount', value: moneyCell(line.money) },
+        label(line.open === 0 ? '' : String(line.open)),
+        label(line.text[lang]),
+      ]);
+    }
+  }
 }
+
+const SEVERITIES: Readonly<Record<AuditLine['severity'], Bilingual>> = {
+  error: { zh: '不能用', en: 'unusable' },
+  question: { zh: '请确认', en: 'to confirm' },
+  warning: { zh: '请核对', en: 'to check' },
+};

@@ -1,6 +1,7 @@
 import type { Plan, PolicyOutcome, WorkbookOutcome } from '../engine';
 import type { Bilingual, Lang } from '../rules';
 import type { Grid, SheetReading } from '../sheet';
+import { auditLines } from './audit';
 import { basisFromExplanations } from './basis';
 import type { RowIdentity } from './detail-columns';
 import { blockNumbers, type OurNameEdit, staleNames } from './our-names';
@@ -105,6 +106,10 @@ function allPolicySheets(
       identity,
       basis: (sheet, clause) => basis(policy, sheet, clause),
       provenance: linesOf(policy).slice(1),
+      audit: auditLines(
+        policy,
+        tables.map(({ reading }) => reading),
+      ),
       lang,
       gridOf: input.gridOf,
       taken,

@@ -1,0 +1,108 @@
+import type { PolicyOutcome, SheetOutcome } from '../engine';
+import { type Bilingual, type ClauseId, type Decimal, type IndicatorKey, type Policy, ZERO } from '../rules';
+import { findingText, type SheetReading } from '../sheet';
+import { dataFindingText } from './finding-text';
+import { indicatorNames } from './phrases';
+
+/** A finding an analyst works off: where, what, and which results of the policy hang on it. */
+export interface AuditLine {
+  readonly sheetName: string;
+  /** The cell, the header's cell for a finding about a column, or `12:12` for a row. */
+  readonly cell: string;
+  readonly code: string;
+  readonly severity: 'error' | 'question' | 'warning';
+  readonly text: Bilingual;
+  /** Payable money of the rows concerned, from clauses that use the indicator concerned. */
+  readonly money: Decimal;
+  /** Results of those clauses and rows that are missing: money not known yet. */
+  readonly open: number;
+  /** Those clauses, in the policy's order. */
+  readonly clauses: readonly ClauseId[];
+}
+
+/** Findings of every sheet under one policy (supports have no money and do not count); those with the most money first, then by place. */
+export function auditLines(outcome: PolicyOutcome, readings: readonly SheetReading[]): AuditLine[] {
+  const uses = clausesByInput(outcome.policy);
+  const lines = outcome.sheets.flatMap((sheet) => {
+    const reading = readings[sheet.sheet];
+    return reading === undefined ? [] : sheetLines(outcome.policy, sheet, reading, uses);
+  });
+  return lines.toSorted((a, b) => b.money.comparedTo(a.money) || b.open - a.open);
+}
+
+type Uses = ReadonlyMap<IndicatorKey, ReadonlySet<ClauseId>>;
+
+function clausesByInput(policy: Policy): Uses {
+  const uses = new Map<IndicatorKey, Set<ClauseId>>();
+  for (const clause of policy.clauses.values()) {
+    if (clause.kind === 'support') continue;
+    for (const { key } of clause.inputs) {
+      const clauses = uses.get(key) ?? new Set<ClauseId>();
+      uses.set(key, clauses.add(clause.id));
+    }
+  }
+  return uses;
+}
+
+function sheetLines(policy: Policy, sheet: SheetOutcome, reading: SheetReading, uses: Uses): AuditLine[] {
+  const rowOf = new Map(reading.data.rowNumbers.map((rowNumber, row) => [rowNumber, row]));
+  const own = reading.findings.map((finding): AuditLine => {
+    const rows = finding.cells.flatMap((cell) => rowOf.get(rowNumberOf(cell)) ?? []);
+    const key = 'key' in finding.params ? finding.params.key : undefined;
+    return {
+      sheetName: reading.sheetName,
+      cell: finding.cell,
+      code: finding.code,
+      severity: finding.severity,
+      text: findingText(finding),
+      ...atStake(
+        sheet,
+        rows.length === 0 ? null : rows,
+        key === undefined ? null : (uses.get(key) ?? new Set()),
+      ),
+    };
+  });
+  const ofEngine = sheet.findings.map((finding): AuditLine => {
+    const keys = 'keys' in finding ? finding.keys : [finding.key];
+    const column = reading.columns.find(({ key }) => key !== null && keys.includes(key))?.column;
+    const rowNumber = reading.data.rowNumbers[finding.row] ?? 0;
+    const text = (lang: 'zh' | 'en'): string =>
+      dataFindingText(finding, indicatorNames(keys, policy, lang), lang);
+    return {
+      sheetName: reading.sheetName,
+      cell: column === undefined ? `${rowNumber}:${rowNumber}` : `${column}${rowNumber}`,
+      code: finding.code,
+      severity: 'warning',
+      text: { zh: text('zh'), en: text('en') },
+      ...atStake(sheet, [finding.row], 'clause' in finding ? new Set([finding.clause]) : null),
+    };
+  });
+  return [...own, ...ofEngine];
+}
+
+function rowNumberOf(cell: string): number {
+  return Number(/\d+$/.exec(cell)?.[0] ?? 0);
+}
+
+/** What the results of these rows and clauses come to; `null` stands for all of them. */
+function atStake(
+  sheet: SheetOutcome,
+  rows: readonly number[] | null,
+  clauses: ReadonlySet<ClauseId> | null,
+): Pick<AuditLine, 'money' | 'open' | 'clauses'> {
+  const wanted = rows === null ? null : new Set(rows);
+  const found = new Set<ClauseId>();
+  let money = ZERO;
+  let open = 0;
+  for (const [id, outcomes] of sheet.clauses) {
+    if (clauses !== null && !clauses.has(id)) continue;
+    for (const { row, status, amount } of outcomes) {
+      if (wanted !== null && !wanted.has(row)) continue;
+      if (status === 'payable' && amount !== null) money = money.plus(amount);
+      else if (status === 'missing') open += 1;
+      else continue;
+      found.add(id);
+    }
+  }
+  return { money, open, clauses: [...found] };
+}
