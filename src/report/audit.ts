@@ -35,7 +35,6 @@ type Uses = ReadonlyMap<IndicatorKey, ReadonlySet<ClauseId>>;
 function clausesByInput(policy: Policy): Uses {
   const uses = new Map<IndicatorKey, Set<ClauseId>>();
   for (const clause of policy.clauses.values()) {
-    if (clause.kind === 'support') continue;
     for (const { key } of clause.inputs) {
       const clauses = uses.get(key) ?? new Set<ClauseId>();
       uses.set(key, clauses.add(clause.id));
@@ -56,6 +55,7 @@ function sheetLines(policy: Policy, sheet: SheetOutcome, reading: SheetReading, 
       severity: finding.severity,
       text: findingText(finding),
       ...atStake(
+        policy,
         sheet,
         rows.length === 0 ? null : rows,
         key === undefined ? null : (uses.get(key) ?? new Set()),
@@ -74,7 +74,7 @@ function sheetLines(policy: Policy, sheet: SheetOutcome, reading: SheetReading, 
       code: finding.code,
       severity: 'warning',
       text: { zh: text('zh'), en: text('en') },
-      ...atStake(sheet, [finding.row], 'clause' in finding ? new Set([finding.clause]) : null),
+      ...atStake(policy, sheet, [finding.row], 'clause' in finding ? new Set([finding.clause]) : null),
     };
   });
   return [...own, ...ofEngine];
@@ -86,6 +86,7 @@ function rowNumberOf(cell: string): number {
 
 /** What the results of these rows and clauses come to; `null` stands for all of them. */
 function atStake(
+  policy: Policy,
   sheet: SheetOutcome,
   rows: readonly number[] | null,
   clauses: ReadonlySet<ClauseId> | null,
@@ -95,7 +96,7 @@ function atStake(
   let money = ZERO;
   let open = 0;
   for (const [id, outcomes] of sheet.clauses) {
-    if (clauses !== null && !clauses.has(id)) continue;
+    if (policy.clauses.get(id)?.kind === 'support' || (clauses !== null && !clauses.has(id))) continue;
     for (const { row, status, amount } of outcomes) {
       if (wanted !== null && !wanted.has(row)) continue;
       if (status === 'payable' && amount !== null) money = money.plus(amount);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compilePolicy, evaluateSheets } from '../../src/engine';
 import { auditLines } from '../../src/report';

@@ -250,7 +250,9 @@ describe('why a line is not simply paid', () => {
   test('what is missing', () => {
     const header = ['企业名称', '产业分组', '是否规模以上', '工业总产值(元)', '上年工业总产值(元)'];
     const table = evaluated({ 企业表: [header, ['甲', '磷化工', '是', null, 10000]] });
-    expect(reasons(table)).toEqual([['1.1', '缺数据', '缺：工业总产值、工业总产值组内排名']]);
+    expect(reasons(table)).toEqual([
+      ['1.1', '缺数据', '缺：工业总产值、工业总产值组内排名；换一种读法结果不同：排名是否为奖励的条件'],
+    ]);
   });
 });
 
