@@ -6,6 +6,7 @@ export function detailHeaderKey(header: string): string {
   const known = [...Object.values(DETAIL_HEADERS), ...REVIEW_COLUMNS.map((column) => column.header)];
   const own = known.find(({ zh, en }) => header === zh || header === en);
   if (own !== undefined) return own.zh;
-  const [, year] = /^(?:(?:Paid in )(?=\d{4}$))?(\d{4})(?:年兑付)?$/.exec(header) ?? [];
-  return year === undefined || header === year ? header : `${year}年兑付`;
+  const [, ...years] = /^(?:Paid in (\d{4})|(\d{4})年兑付)$/.exec(header) ?? [];
+  const year = years.find((text) => text !== undefined);
+  return year === undefined ? header : `${year}年兑付`;
 }

@@ -12,6 +12,7 @@ export {
   type DetailColumnKind,
   type RowIdentity,
 } from './detail-columns';
+export { detailHeaderKey } from './detail-header-key';
 export * from './digest';
 export * from './display-width';
 export * from './finding-text';
