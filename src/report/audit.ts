@@ -62,22 +62,71 @@ function sheetLines(policy: Policy, sheet: SheetOutcome, reading: SheetReading, 
       ),
     };
   });
-  const ofEngine = sheet.findings.map((finding): AuditLine => {
-    const keys = 'keys' in finding ? finding.keys : [finding.key];
-    const column = reading.columns.find(({ key }) => key !== null && keys.includes(key))?.column;
-    const rowNumber = reading.data.rowNumbers[finding.row] ?? 0;
-    const text = (lang: 'zh' | 'en'): string =>
-      dataFindingText(finding, indicatorNames(keys, policy, lang), lang);
-    return {
-      sheetName: reading.sheetName,
-      cell: column === undefined ? `${rowNumber}:${rowNumber}` : `${column}${rowNumber}`,
-      code: finding.code,
-      severity: 'warning',
-      text: { zh: text('zh'), en: text('en') },
-      ...atStake(policy, sheet, [finding.row], 'clause' in finding ? new Set([finding.clause]) : null),
-    };
+  return [...own, ...alike(sheet, reading).map((finding) => engineLine(policy, sheet, reading, finding))];
+}
+
+type DataFinding = SheetOutcome['findings'][number];
+
+/** Findings of the engine that say the same of several rows: one line to work off, not hundreds. */
+interface AlikeFindings {
+  readonly finding: DataFinding;
+  readonly rows: readonly number[];
+}
+
+function alike(sheet: SheetOutcome, reading: SheetReading): AlikeFindings[] {
+  const groups = new Map<string, { finding: DataFinding; rows: number[] }>();
+  const said = reading.findings.flatMap((one) => (one.code === 'blankScope' ? [one.params.key] : []));
+  for (const finding of sheet.findings) {
+    if (finding.code === 'blankScope' && said.includes(finding.key)) continue;
+    const group = groups.get(sameness(finding));
+    if (group === undefined) groups.set(sameness(finding), { finding, rows: [finding.row] });
+    else group.rows.push(finding.row);
+  }
+  return [...groups.values()];
+}
+
+/** Two growths that differ say different figures; blanks of one indicator say the same. */
+function sameness(finding: DataFinding): string {
+  switch (finding.code) {
+    case 'unranked':
+      return `${finding.code} ${finding.clause} ${finding.keys.join(' ')}`;
+    case 'blankScope':
+      return `${finding.code} ${finding.key}`;
+    case 'growthDiffers':
+      return `${finding.code} ${finding.clause} ${finding.row}`;
+  }
+}
+
+const SHOWN = 5;
+
+function engineLine(
+  policy: Policy,
+  sheet: SheetOutcome,
+  reading: SheetReading,
+  { finding, rows }: AlikeFindings,
+): AuditLine {
+  const keys = 'keys' in finding ? finding.keys : [finding.key];
+  const column = reading.columns.find(({ key }) => key !== null && keys.includes(key))?.column;
+  const cells = rows.map((row) => {
+    const rowNumber = reading.data.rowNumbers[row] ?? 0;
+    return column === undefined ? `${rowNumber}:${rowNumber}` : `${column}${rowNumber}`;
   });
-  return [...own, ...ofEngine];
+  const list = cells.slice(0, SHOWN).join(', ') + (cells.length > SHOWN ? ' …' : '');
+  const text = (lang: 'zh' | 'en'): string => {
+    const sentence = dataFindingText(finding, indicatorNames(keys, policy, lang), lang);
+    if (cells.length === 1) return sentence;
+    return lang === 'zh'
+      ? `${cells.length} 处（${list}）：${sentence}`
+      : `${cells.length} cells (${list}): ${sentence}`;
+  };
+  return {
+    sheetName: reading.sheetName,
+    cell: cells[0] ?? '',
+    code: finding.code,
+    severity: 'warning',
+    text: { zh: text('zh'), en: text('en') },
+    ...atStake(policy, sheet, rows, 'clause' in finding ? new Set([finding.clause]) : null),
+  };
 }
 
 function rowNumberOf(cell: string): number {

@@ -73,3 +73,21 @@ describe('findings and the money that hangs on them', () => {
     expect(money[0]).toBe(1_000_000);
   });
 });
+
+test('blanks that say the same of several rows are one line', () => {
+  const lines = audited([
+    [...HEADER, '是否依法经营纳税统计'],
+    ['91530112MAX6EBUH9U', '昆明样本甲商场', 300_000, '商场', '是'],
+    ['91530112MAXGAHNH8J', '昆明样本乙商场', 200_000, '商场', null],
+    ['91530112MAWF3A3L3Q', '昆明样本丙商场', 100_000, '商场', null],
+  ]).filter(({ code }) => code === 'blankScope');
+  expect(lines.map(({ cell, text }) => [cell, text])).toEqual([
+    [
+      'E3',
+      {
+        zh: '2 处（E3, E4）：是否依法经营纳税统计为空，按不符合适用范围处理；请补填是或否。',
+        en: '2 cells (E3, E4): Lawful operation, tax, statistics is blank and counts as no, so the row is outside the scope; fill in yes or no.',
+      },
+    ],
+  ]);
+});
