@@ -21,3 +21,4 @@ export { REQUIREMENT_SETS, type RequirementSets } from './wire/requirement-sets'
 export type { OfficeMembers } from './wire/office-members';
 export type { Step, StepKind } from './wire/steps';
 export { HOST_TYPES } from './members';
+export type { HostType } from './wire/host-type';

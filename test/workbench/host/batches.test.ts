@@ -1,5 +1,6 @@
 import { REQUIREMENT_SETS } from '../../../src/workbench/host';
-import { failureOf, inOffice, newHost, onSheet, settled } from './in-office';
+import { failureOf, inOffice, onSheet, settled } from './in-office';
+import { newHost } from './new-host';
 
 test('what one batch writes another reads', async () => {
   await inOffice(async (office) => {

@@ -1,4 +1,5 @@
-import { failureOf, inOffice, newHost, onSheet, settled, until } from './in-office';
+import { failureOf, inOffice, onSheet, settled, until } from './in-office';
+import { newHost } from './new-host';
 import { openOffice, type OfficePage } from './office-page';
 import type { SimulatedHost } from '../../../src/workbench/host';
 

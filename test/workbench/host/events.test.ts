@@ -1,4 +1,5 @@
-import { inOffice, newHost, settled, until } from './in-office';
+import { inOffice, settled, until } from './in-office';
+import { newHost } from './new-host';
 import type { OfficePage } from './office-page';
 import type { SimulatedHost } from '../../../src/workbench/host';
 

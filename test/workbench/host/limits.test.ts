@@ -1,4 +1,5 @@
-import { failureOf, inOffice, newHost, onSheet, settled } from './in-office';
+import { failureOf, inOffice, onSheet, settled } from './in-office';
+import { newHost } from './new-host';
 
 const MEGABYTE = 1024 * 1024;
 

@@ -2,26 +2,12 @@
  * A page with the unmodified office.js of the package in it, connected to a simulated host. Each page is a
  * runtime of the add-in of its own: closing one and opening another on the same host is a restart.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import type { OfficeMembers, Session, SimulatedHost } from '../../../src/workbench/host';
+import type { Session, SimulatedHost } from '../../../src/workbench/host';
 
-const root = path.join(__dirname, '../../..');
-const library = path.join(root, 'node_modules/@microsoft/office-js/dist/office.js');
-
-/** The types and members of Office.js, derived from the package once for each of its versions. */
-export function officeMembers(): OfficeMembers {
-  const { version } = JSON.parse(
-    readFileSync(path.join(root, 'node_modules/@microsoft/office-js/package.json'), 'utf8'),
-  ) as { version: string };
-  const script = path.join(root, 'scripts/office-members.mjs');
-  const file = path.join(root, `.cache/office/members-${version}.json`);
-  if (!existsSync(file)) execFileSync(process.execPath, [script, file]);
-  return JSON.parse(readFileSync(file, 'utf8')) as OfficeMembers;
-}
+const library = path.join(__dirname, '../../../node_modules/@microsoft/office-js/dist/office.js');
 
 export interface OfficeGlobals {
   readonly Excel: typeof Excel;

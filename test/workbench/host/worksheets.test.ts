@@ -1,4 +1,5 @@
-import { failureOf, inOffice, newHost, sharedOffice } from './in-office';
+import { failureOf, inOffice, sharedOffice } from './in-office';
+import { newHost } from './new-host';
 
 const office = sharedOffice();
 

@@ -86,6 +86,7 @@ function putFormulas(
       if (formula === undefined) continue;
       const [y, x] = [range.top + row, range.left + column];
       const [sourceRow, sourceColumn] = [from.top + (row % rows), from.left + (column % columns)];
+      sheet.setContent(y, x, null);
       sheet.setFormula(y, x, copiedBy(formula, y - sourceRow, x - sourceColumn));
       any = true;
     }

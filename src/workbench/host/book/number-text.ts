@@ -20,6 +20,7 @@ export function textOf(content: CellContent, numberFormat: string, date1904 = fa
 }
 
 function general(value: number): string {
+  if (Math.abs(value) >= 1e11) return scientific(value, 5, 2).replace(/\.?0+E/, 'E');
   const text = String(Number(value.toPrecision(11)));
   return text.includes('e')
     ? value

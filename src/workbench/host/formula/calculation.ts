@@ -4,27 +4,28 @@
  * formula waits (`#BUSY!`) until the result arrives. A formula that the host cannot calculate keeps the
  * result it has from the file.
  */
-import type { CellContent } from '../../../sheet';
-import { area, cellsOf } from '../book/area';
+import type { CellRange } from '../../../sheet';
+import { area, cellsOf, contains, LAST_COLUMN, LAST_ROW } from '../book/area';
 import type { Change } from '../book/change';
 import type { FormulaCell } from '../book/formula-cell';
 import type { Sheet } from '../book/sheet';
 import type { Workbook } from '../book/workbook';
 import { ChangedCells } from './changed-cells';
 import { evaluate, values, type Surroundings } from './evaluate';
-import { parseFormula, type Node } from './parse';
-import { cellError, isCells, Uncalculable, type Cells, type Result } from './result';
-import { putResult } from './spill';
+import { FiledResults } from './filed-results';
+import { readFormula, usesOf, Waiting, type KnownFormula } from './known-formula';
+import { cellError, isCells, Uncalculable, type Result } from './result';
+import { isBlocked, putResult } from './spill';
 
 /** Sends calls of the add-in's functions to it. */
 export interface FunctionCalls {
   isCustom(name: string): boolean;
-  /** Starts a call and returns at once; a call that needs no add-in (an error in an argument) has its result at once, any other none yet. */
+  /** Starts a call. A call that needs no add-in (an error in an argument) has its result at once, any other none yet. */
   start(
     name: string,
     args: readonly (Result | undefined)[],
     around: Surroundings,
-    call: CallSite,
+    site: CallSite,
   ): Result | undefined;
   cancel(cell: FormulaCell): void;
   /** What was started since the last time goes out, as one message. */
@@ -37,29 +38,17 @@ export interface CallSite {
   readonly site: number;
 }
 
-class Waiting extends Error {}
-
-interface Known {
-  text: string;
-  node: Node | null;
-  /** The result is still that of the file. It stands until the add-in gives one. */
-  isFiled: boolean;
-  uses: Cells[];
-  /** Results of the add-in's functions that have arrived; kept until something the formula uses changes. */
-  readonly results: Map<number, Result>;
-}
-
 /** A chain of formulas longer than this is taken for a circle. */
 const MOST_ROUNDS = 1_000;
 
 export class Calculation {
-  private readonly formulas = new Map<FormulaCell, Known>();
+  private readonly formulas = new Map<FormulaCell, KnownFormula>();
   private readonly stale = new Set<FormulaCell>();
   /** Formulas just entered: Excel calculates them even when told not to calculate by itself. */
   private readonly entered = new Set<FormulaCell>();
   private readonly evaluating = new Set<FormulaCell>();
   private readonly changed = new ChangedCells();
-  private readonly filed = new Map<string, CellContent>();
+  private readonly filed = new FiledResults();
 
   constructor(
     private readonly workbook: Workbook,
@@ -68,6 +57,7 @@ export class Calculation {
     workbook.watch((change) => {
       this.notice(change);
     });
+    this.lookEverywhere();
   }
 
   /** Whether a formula is one that the host calculates. */
@@ -95,13 +85,9 @@ export class Calculation {
   }
 
   /** Results of calls that were waited for. */
-  deliver(results: readonly { readonly call: CallSite; readonly result: Result }[]): void {
-    for (const { call, result } of results) {
-      const known = this.formulas.get(call.cell);
-      if (known === undefined) continue;
-      known.results.set(call.site, result);
-    }
-    this.calculateOnly(results.map(({ call }) => call.cell));
+  deliver(arrived: readonly { readonly call: CallSite; readonly result: Result }[]): void {
+    for (const { call, result } of arrived) this.formulas.get(call.cell)?.results.set(call.site, result);
+    this.calculateOnly(arrived.map(({ call }) => call.cell));
     this.settle();
   }
 
@@ -126,8 +112,17 @@ export class Calculation {
         this.changed.add(change.sheet, change.area);
         break;
       case 'cellsShifted':
+        this.lookEverywhere();
+        this.changed.add(change.sheet, area(change.area.top, change.area.left, LAST_ROW, LAST_COLUMN));
+        break;
       case 'rowsSorted':
+        this.lookEverywhere();
+        this.changed.add(change.sheet, change.area);
+        break;
       case 'sheetAdded':
+        // Formulas may have waited for a sheet of this name.
+        for (const [cell, { node }] of this.formulas) if (node === null) this.learn(cell);
+        break;
       case 'sheetRenamed':
       case 'sheetDeleted':
       case 'tableAdded':
@@ -139,34 +134,49 @@ export class Calculation {
     }
   }
 
-  /** After cells moved no record of who uses what holds any more. */
   private lookEverywhere(): void {
     const present = new Set(this.workbook.sheets.flatMap((sheet) => [...sheet.formulaCells()]));
     for (const cell of this.formulas.keys()) if (!present.has(cell)) this.forget(cell);
-    for (const cell of present) this.learn(cell, this.formulas.get(cell)?.text !== cell.text);
+    for (const cell of present) {
+      const known = this.formulas.get(cell);
+      if (known === undefined || known.hasNames || known.text !== cell.text) this.learn(cell);
+    }
   }
 
-  private lookForFormulas(sheet: Sheet, range: Cells['area']): void {
+  private lookForFormulas(sheet: Sheet, range: CellRange): void {
     for (const cell of this.formulas.keys()) {
-      if (cell.sheet === sheet && sheet.formula(cell.row, cell.column) !== cell) this.forget(cell);
+      if (cell.sheet !== sheet) continue;
+      if (sheet.formula(cell.row, cell.column) !== cell) this.forget(cell);
+      else if (isBlocked(cell)) this.markStale(cell);
     }
-    for (const cell of this.formulas.keys())
-      if (cell.sheet === sheet && isBlocked(cell)) this.markStale(cell);
     for (const [, column] of sheet.storedColumns(range)) {
       for (const cell of column.formulaCells()) {
-        if (cell.row >= range.top && cell.row <= range.bottom) this.learn(cell, !this.formulas.has(cell));
+        if (cell.row >= range.top && cell.row <= range.bottom) this.learn(cell);
       }
     }
   }
 
-  private learn(cell: FormulaCell, isNew: boolean): void {
-    if (isNew) {
-      const node = parseFormula(cell.text);
-      const isFiled = cell.sheet.content(cell.row, cell.column) !== null;
-      this.formulas.set(cell, { text: cell.text, node, isFiled, uses: [], results: new Map() });
-      this.entered.add(cell);
-    }
-    this.markStale(cell);
+  /** A formula that comes with a result has it from a file, and keeps it until something that it uses changes. */
+  private learn(cell: FormulaCell): void {
+    const isNew = !this.formulas.has(cell);
+    const isFiled = isNew && cell.sheet.content(cell.row, cell.column) !== null;
+    const known = readFormula(cell, isFiled);
+    this.formulas.set(cell, known);
+    if (isFiled) this.lookThrough(cell, known);
+    else this.markStale(cell);
+    if (isNew && !isFiled) this.entered.add(cell);
+  }
+
+  private lookThrough(cell: FormulaCell, known: KnownFormula): void {
+    const isCustom = (name: string): boolean => this.calls.isCustom(name);
+    const uses = known.node === null ? null : usesOf(known.node, cell, { workbook: this.workbook, isCustom });
+    if (uses === null) this.giveUp(cell, known);
+    else known.uses = uses;
+  }
+
+  private giveUp(cell: FormulaCell, known: KnownFormula): CellRange | null {
+    known.node = null;
+    return this.filed.keep(cell);
   }
 
   private forget(cell: FormulaCell): void {
@@ -206,8 +216,8 @@ export class Calculation {
   }
 
   /** Evaluates and stores; what changed on the sheet comes back. */
-  private resultOf(cell: FormulaCell, known: Known, results: ChangedCells): Cells['area'] | null {
-    if (known.node === null) return this.keepFiled(cell);
+  private resultOf(cell: FormulaCell, known: KnownFormula, results: ChangedCells): CellRange | null {
+    if (known.node === null) return this.filed.keep(cell);
     known.uses = [];
     try {
       const around = this.surroundings(cell, known, results);
@@ -216,13 +226,12 @@ export class Calculation {
       return changed;
     } catch (error) {
       if (error instanceof Waiting) return known.isFiled ? null : putResult(cell, cellError('#BUSY!'));
-      if (!(error instanceof Uncalculable)) throw error;
-      known.node = null;
-      return this.keepFiled(cell);
+      if (error instanceof Uncalculable) return this.giveUp(cell, known);
+      throw error;
     }
   }
 
-  private surroundings(cell: FormulaCell, known: Known, results: ChangedCells): Surroundings {
+  private surroundings(cell: FormulaCell, known: KnownFormula, results: ChangedCells): Surroundings {
     const around: Surroundings = {
       workbook: this.workbook,
       isCustom: (name) => this.calls.isCustom(name),
@@ -244,16 +253,11 @@ export class Calculation {
     return around;
   }
 
-  private staleIn(sheet: Sheet, range: Cells['area']): FormulaCell[] {
+  private staleIn(sheet: Sheet, range: CellRange): FormulaCell[] {
     if (this.stale.size === 0) return [];
     if (cellsOf(range) > this.stale.size) {
       return [...this.stale].filter(
-        (cell) =>
-          cell.sheet === sheet &&
-          cell.row >= range.top &&
-          cell.row <= range.bottom &&
-          cell.column >= range.left &&
-          cell.column <= range.right,
+        (cell) => cell.sheet === sheet && contains(range, area(cell.row, cell.column)),
       );
     }
     const found: FormulaCell[] = [];
@@ -265,28 +269,4 @@ export class Calculation {
     }
     return found;
   }
-
-  /**
-   * The result from the file. It is remembered under the formula's text and place, so that an add-in that
-   * takes a formula away and puts it back finds the result again.
-   */
-  private keepFiled(cell: FormulaCell): Cells['area'] | null {
-    const { sheet, row, column } = cell;
-    const key = `${sheet.id} ${row} ${column} ${cell.text}`;
-    const content = sheet.content(row, column);
-    if (content !== null) {
-      this.filed.set(key, content);
-      return null;
-    }
-    const filed = this.filed.get(key);
-    if (filed === undefined) return null;
-    sheet.setContent(row, column, filed);
-    return area(row, column);
-  }
-}
-
-/** A formula whose array had no room looks again when cells change. */
-function isBlocked({ sheet, row, column }: FormulaCell): boolean {
-  const content = sheet.content(row, column);
-  return typeof content === 'object' && content?.error === '#SPILL!';
 }

@@ -84,3 +84,9 @@ export function blockSpills(sheet: Sheet, range: CellRange): void {
     sheet.setContent(cell.row, cell.column, cellError('#SPILL!'));
   }
 }
+
+/** The formula's array had no room; when cells change, it may have. */
+export function isBlocked({ sheet, row, column }: FormulaCell): boolean {
+  const content = sheet.content(row, column);
+  return typeof content === 'object' && content?.error === '#SPILL!';
+}
