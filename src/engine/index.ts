@@ -12,5 +12,6 @@ export * from './cases/evaluate-case';
 export * from './cases/case-columns';
 export * from './cases/run-examples';
 export * from './explain/explain';
+export * from './explain/basis';
 export * from './clauses/evaluate-clause';
 export type { Result as ClauseResult } from './clauses/result';

@@ -1,10 +1,8 @@
 import { explainAward } from './award';
+import { boundClauses } from './bound-clauses';
 import { Derivation } from './derivation';
 import { money } from './format';
 import { explainSettlement } from './settlement';
-import { unknownName } from '../errors';
-import { bindClause, type BoundClause } from '../clauses/bind';
-import { groundOf, isAssessed } from '../sheets/evaluate-sheet';
 import type { SheetData } from '../columns';
 import type { Result } from '../clauses/result';
 import type { ClauseOutcome, ExplanationNode, PolicyOutcome, RowRef, Status } from '../outcome';
@@ -16,21 +14,7 @@ export type Explainer = (clause: ClauseId, at: RowRef) => ExplanationNode;
 
 /** With the settled outcome, the explanation goes on to vetoes, stacking, approval and payout. */
 export function explainer(plan: Plan, sheets: readonly SheetData[], settled?: PolicyOutcome): Explainer {
-  const bound = new Map<string, BoundClause>();
-  const bind = (id: ClauseId, sheet: number): BoundClause => {
-    const known = bound.get(`${sheet} ${id}`);
-    if (known !== undefined) return known;
-    const clause = plan.policy.clauses.get(id);
-    const data = sheets[sheet];
-    if (clause === undefined)
-      throw unknownName('unknownClause', id, plan.policy.id, [...plan.policy.clauses.keys()]);
-    if (data === undefined) throw new RangeError(`there is no sheet ${sheet}`);
-    const base = (asked: ClauseId) =>
-      isAssessed(plan, asked, data) ? bind(asked, sheet).evaluate : undefined;
-    const made = bindClause(clause, { ...groundOf(plan, data, sheet), base });
-    bound.set(`${sheet} ${id}`, made);
-    return made;
-  };
+  const bind = boundClauses(plan, sheets);
   return (id, at) => {
     const clause = bind(id, at.sheet);
     const data = sheets[at.sheet];
