@@ -1,7 +1,7 @@
 import {
+  type AwardBasis,
+  basisOf,
   type ClauseOutcome,
-  explainer,
-  type ExplanationNode,
   type Plan,
   type PolicyOutcome,
   type SheetData,
@@ -20,35 +20,22 @@ export function basisFromExplanations(
   sheets: readonly SheetData[],
   lang: Lang,
 ): BasisOf {
-  const explainers = new Map(plans.map((plan) => [plan.policy.id, explainer(plan, sheets)]));
-  return (policy, sheet, clause) => {
-    const explain = explainers.get(policy.policy.id);
-    if (clause.amount === null || explain === undefined) return NONE;
-    const nodes = [...allNodes(explain(clause.clause, { sheet, row: clause.row }))];
-    return {
-      base: nodes.find(({ kind, value }) => kind === 'base' && value !== undefined)?.value?.[lang] ?? null,
-      standard: standardOf(nodes, lang),
-    };
+  const bases = new Map(plans.map((plan) => [plan.policy.id, basisOf(plan, sheets)]));
+  return (policy, sheet, { clause, row, amount }) => {
+    const basis = amount === null ? undefined : bases.get(policy.policy.id)?.(clause, { sheet, row });
+    if (basis === undefined) return NONE;
+    return { base: basis.base?.[lang] ?? null, standard: standardOf(basis, lang) };
   };
 }
 
 /** The tier that decided, and the rate: `20% · 0.3%`; where several figures make the rate, each with its name. */
-function standardOf(nodes: readonly ExplanationNode[], lang: Lang): string | null {
-  const tier = nodes.find(
-    ({ kind, holds, value }) => kind === 'tier' && holds === 'yes' && value !== undefined,
-  );
-  const rates = nodes.filter(({ kind, value }) => kind === 'rate' && value !== undefined);
+function standardOf({ tier, rates }: AwardBasis, lang: Lang): string | null {
   const space = lang === 'zh' ? '' : ' ';
   const parts = [
-    ...(tier?.value === undefined ? [] : [tier.value[lang]]),
+    ...(tier === null ? [] : [tier[lang]]),
     ...rates.map(({ text, value }) =>
-      rates.length === 1 ? (value?.[lang] ?? '') : `${text[lang]}${space}${value?.[lang] ?? ''}`,
+      rates.length === 1 ? value[lang] : `${text[lang]}${space}${value[lang]}`,
     ),
   ];
   return parts.length === 0 ? null : parts.join(' · ');
-}
-
-function* allNodes(node: ExplanationNode): Generator<ExplanationNode> {
-  yield node;
-  for (const child of node.children) yield* allNodes(child);
 }
