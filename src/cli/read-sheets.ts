@@ -35,6 +35,7 @@ export interface ReadOptions {
 /** @throws CommandError with the file, what is wrong and what to do. */
 export function readWorkbookFile(file: string, options: ReadOptions): ReadWorkbook {
   const workbook = inFile(file, () => openWorkbook(readBytes(file)));
+  checkCorrections(file, workbook, options.corrections);
   const ours = findOurs(workbook.definedNames);
   const clauseTitles = options.policies.flatMap((policy) =>
     [...policy.clauses.values()].map(({ id, title }) => ({ clauseId: id, titles: [title.zh, title.en] })),
@@ -58,6 +59,17 @@ export function readWorkbookFile(file: string, options: ReadOptions): ReadWorkbo
   }
   if (tables.length === 0) throw noTables(file, others);
   return { workbook, ours, tables, others, tableNames };
+}
+
+/** Corrections for a sheet that the workbook has not would be dropped silently: refuses them. */
+function checkCorrections(file: string, workbook: Workbook, corrections: Corrections | undefined): void {
+  const names = workbook.sheets.map(({ name }) => name);
+  const missing = [...(corrections?.keys() ?? [])].find((name) => name !== '*' && !names.includes(name));
+  if (missing === undefined) return;
+  throw unusable(
+    `--map 里的工作表“${missing}”在 ${file} 里没有；有：${names.join('、')}。`,
+    `The sheet “${missing}” of --map is not in ${file}; there are: ${names.join(', ')}.`,
+  );
 }
 
 /** The worksheets asked for, all where none was; never those that we wrote. */

@@ -7,7 +7,7 @@ import { REVIEW_COLUMNS } from './words';
 export interface Reviews {
   /** Headers of columns that users added beside the review columns of ours. */
   readonly extraHeaders: readonly string[];
-  /** One per line in which users filled in anything, in the order of the lines. */
+  /** One per line of the earlier 明细, in their order, also those in which nothing was filled in. */
   readonly carried: readonly CarriedReview[];
 }
 
@@ -54,11 +54,12 @@ export function readReviews(grid: Grid, headerRow: number, groupHeaders: Readonl
   const carried: CarriedReview[] = [];
   for (let row = headerRow + 1; row <= grid.rowCount; row += 1) {
     const cells = columns.map((column) => (column === undefined ? null : cellAt(grid, row, column)));
-    if (cells.every((cell) => cell === null)) continue;
+    const clause = text(row, 'clause');
+    if (clause === null && cells.every((cell) => cell === null)) continue;
     carried.push({
       creditCode: text(row, 'creditCode'),
       name: text(row, 'name'),
-      clause: text(row, 'clause') ?? '',
+      clause: clause ?? '',
       sheet: text(row, 'sheet'),
       row: text(row, 'row'),
       base: text(row, 'base'),
@@ -72,7 +73,8 @@ export function readReviews(grid: Grid, headerRow: number, groupHeaders: Readonl
  * Finds the line each review belongs to now: by credit code (the name where there is none) and clause.
  * Where an enterprise has a clause in several lines (projects, buildings) a review goes to the line with the
  * same base in the same row, then to the only one with the same base, then to the same row; one that fits
- * none of them for certain is an orphan rather than given to another project.
+ * none of them for certain is an orphan rather than given to another project. Lines without a review take
+ * part, so that none of theirs is given away.
  */
 export function attachReviews(
   carried: readonly CarriedReview[],
@@ -102,7 +104,7 @@ export function attachReviews(
   pass((review, line) => review.base !== null && review.base === line.base);
   pass(samePlace);
   pass((_review, _line, among) => among === 1);
-  return { attached, orphans: waiting };
+  return { attached, orphans: waiting.filter(({ cells }) => cells.some((cell) => cell !== null)) };
 }
 
 /** A line without credit code and name is told by its row alone. */

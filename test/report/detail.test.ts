@@ -259,7 +259,13 @@ describe('why a line is not simply paid', () => {
 test('a pool that does not suffice has a column of what it cuts: 750,000 claimed, 600,000 there', () => {
   const header = ['企业名称', '统一社会信用代码', '数字化转型投入(元)'];
   const table = evaluated({
-    企业表: [header, ['甲', A, 800000], ['乙', B, 800000], ['丙', C, 800000], ['丁', null, 600000]],
+    企业表: [
+      header,
+      ['甲', A, 800000],
+      ['乙', B, 800000],
+      ['丙', C, 800000],
+      ['丁公司', '91530112MAYJGYLBXR', 600000],
+    ],
   });
   // 200,000 × 3 + 150,000; each keeps 600,000 / 750,000 = 80 %.
   expect(lines(table).map((line) => [line['金额'], line['资金池折减'], line['2026年兑付']])).toEqual([

@@ -64,8 +64,8 @@ test('reviews are carried over by credit code and clause, however the rows stand
 });
 
 test('of several projects of one enterprise each keeps its own review, also after sorting', () => {
-  const [one, two, three] = [100, 200, 300].map((bond): Row => ['甲', A, '东街', null, bond]);
-  if (one === undefined || two === undefined || three === undefined) throw new Error('rows');
+  const project = (bond: number): Row => ['甲', A, '东街', null, bond];
+  const [one, two, three] = [project(100), project(200), project(300)];
   const before = filledIn(detail(inSheet(one, two, three)), { 2: { 审核意见: '二' }, 3: { 审核意见: '三' } });
   const opinions = (...rows: readonly Row[]): unknown[] => {
     const { headers, rows: found, orphanedReviews } = detail(inSheet(...rows), carriedBy(before));
@@ -75,8 +75,15 @@ test('of several projects of one enterprise each keeps its own review, also afte
   expect(opinions(one, two, three)).toEqual([['100', null], ['200', '二'], ['300', '三'], 0]);
   expect(opinions(three, two, one)).toEqual([['300', '三'], ['200', '二'], ['100', null], 0]);
   // The second project is gone, another has come in its row: its review belongs to neither of the others.
-  const other: Row = ['甲', A, '东街', null, 900];
-  expect(opinions(three, one, other)).toEqual([['300', '三'], ['100', '二'], ['900', null], 0]);
+  expect(opinions(three, one, project(900))).toEqual([
+    ['300', '三'],
+    ['100', null],
+    ['900', null],
+    [null, '二'],
+    1,
+  ]);
+  // The second project's base was corrected in its row: the review stays with it.
+  expect(opinions(one, project(250), three)).toEqual([['100', null], ['250', '二'], ['300', '三'], 0]);
 });
 
 test('a review whose result is gone stays at the end, once, and adds nothing up', () => {
@@ -129,7 +136,9 @@ test('a 明细 in one language is read when it is written in the other', () => {
 
 test('rows that users put above the header do not hide it', () => {
   const before = filledIn(detail(first), { 1: { 审核意见: '同意' } });
-  expect(carriedBy([['西山区审核表'], [], ...before], 3).carried).toHaveLength(1);
+  expect(carriedBy([['西山区审核表'], [], ...before], 3)).toMatchObject({
+    carried: [{ cells: [null, '同意', null] }, {}, {}],
+  });
 });
 
 test('values of every kind are carried: numbers, yes and no, errors', () => {
