@@ -3,6 +3,7 @@
  * here names Excel but `register`, which is handed the host's object; nothing writes, nothing remembers
  * an earlier call: a result depends on the arguments and the policies alone.
  */
+export { bundledPolicies } from './bundle/bundled';
 export * from './bundle/serialised';
 export * from './catalogue/catalogue';
 export * from './cells/cell';

@@ -15,6 +15,9 @@ export interface Overrides {
 
 export const OVERRIDES_NAME: Bilingual = { zh: '改数', en: 'overrides' };
 
+/** One object, so that calls without overrides are known by it. */
+export const NO_OVERRIDES: Overrides = { scenario: {}, units: [] };
+
 const UNIT_WORDS = new Set(['单位', 'unit', 'units']);
 
 /**
@@ -26,6 +29,7 @@ export function readOverrides(
   argument: unknown,
   { clause, policy, parameters }: ClauseFunction,
 ): Overrides | Failure {
+  if (argument === null) return NO_OVERRIDES;
   const pairs = pairsOf(argument, OVERRIDES_NAME);
   if (isFailure(pairs)) return pairs;
   const figures: Record<string, string> = {};

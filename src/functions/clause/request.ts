@@ -1,9 +1,9 @@
 import { invalidValue, isFailure, type Failure } from '../cells/cell';
 import { extentOf, pairsOf, spread, vectorOf, type Extent, type Vector } from '../cells/vectors';
-import { readOverrides, written } from './overrides';
+import { readOverrides, written, type Overrides } from './overrides';
 import type { CellContent } from '../../sheet';
 import type { ClauseFunction } from '../catalogue/catalogue';
-import type { Plan, ParameterValue } from '../../engine';
+import type { ParameterValue, Plan, Scenario } from '../../engine';
 import type { Plans } from './plans';
 
 /** A call of a clause's function, with every argument read as far as its form goes. */
@@ -37,7 +37,7 @@ export function readRequest(
   plans: Plans,
 ): Request | Failure {
   if (values.length > of.parameters.length + 1) return tooMany(of, values.length);
-  const overrides = readOverrides(values[of.parameters.length], of);
+  const overrides = readOverrides(values[of.parameters.length] ?? null, of);
   if (isFailure(overrides)) return overrides;
   const tables: Record<string, ParameterValue> = {};
   const vectors: Vector[] = [];
@@ -55,18 +55,26 @@ export function readRequest(
   }
   const extent = extentOf(vectors);
   if (isFailure(extent)) return extent;
-  const scenario = { ...overrides.scenario, amounts: { [of.clause.id]: tables } };
-  const plan = plans.of(of.policy, scenario);
-  if (isFailure(plan)) return plan;
+  const scenario = scenarioOf(overrides, tables, of);
+  const compiled = plans.of(of.policy, scenario);
+  if (isFailure(compiled)) return compiled;
   return {
     of,
-    plan,
-    group: JSON.stringify([of.clause.id, scenario, overrides.units]),
+    plan: compiled.plan,
+    group: `${of.clause.id} ${overrides.units.join()} ${compiled.key}`,
     units: overrides.units,
     extent,
     cells: vectors.map((vector) => spread(vector, extent)),
     sources: vectors.map((vector, at) => sourceOf(vector, addresses, at)),
   };
+}
+
+function scenarioOf(
+  { scenario }: Overrides,
+  tables: Readonly<Record<string, ParameterValue>>,
+  { clause }: ClauseFunction,
+): Scenario {
+  return Object.keys(tables).length === 0 ? scenario : { ...scenario, amounts: { [clause.id]: tables } };
 }
 
 const NO_CELLS: Vector = { cells: [null], lies: 'cell' };

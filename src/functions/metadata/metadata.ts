@@ -108,7 +108,10 @@ function generalParameter(
 
 /** As Excel shows an argument's name: letters, digits and `_`. */
 const identifier = (name: string): string =>
-  name.replaceAll(/[^\p{L}\p{N}]+/gu, '_').replaceAll(/^_+|_+$/gu, '');
+  name
+    .replace('（参数）', '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '_')
+    .replaceAll(/^_+|_+$/gu, '');
 
 /** So much of a description Excel's function wizard shows. */
 const LONGEST = 255;
