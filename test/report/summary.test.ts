@@ -1,4 +1,5 @@
 import {
+  type DetailColumnId,
   type DetailTable,
   detailTable,
   NO_REVIEWS,
@@ -11,7 +12,7 @@ import { SummaryFigures } from '../../src/report/summary-figures';
 import type { Lang } from '../../src/rules';
 import { evaluated, type Evaluated, type Row } from './lakeside';
 
-const [A, B, C] = ['91530112MAWF3A3L3Q', '91530112MAYKDNNX75', '91530112MAWH8ULY8R'];
+const [A, B, C] = ['91530112MAWF3A3L3Q', '91530112MAYKDNNX75', '91530112MAWH8ULY8R'] as const;
 const HEADER = [
   '企业名称',
   '统一社会信用代码',
@@ -32,6 +33,20 @@ function detailOf(table: Evaluated, groups: readonly string[], lang: Lang = 'zh'
     basis: () => ({ base: null, standard: null }),
     reviews: NO_REVIEWS,
   });
+}
+
+/** The same 明细 with other cells in a column, from the first line on. */
+function withCells(
+  detail: DetailTable,
+  column: DetailColumnId,
+  cells: readonly (string | number)[],
+): DetailTable {
+  const at = detail.at.get(column) ?? -1;
+  const rows = detail.rows.map((row, index) => {
+    const cell = cells[index];
+    return cell === undefined ? row : row.with(at, cell);
+  });
+  return { ...detail, rows };
 }
 
 function summary(table: Evaluated, groups: readonly string[] = [], lang: Lang = 'zh'): SummaryCell[][] {
@@ -197,9 +212,9 @@ describe('汇总: totals as formulas over 明细', () => {
   });
 
   test('texts that SUMIFS would take for the same are compared exactly', () => {
-    const street = (name: string, code: string | undefined, fee: number): Row => [
+    const street = (name: string, code: string | null, fee: number): Row => [
       `${name}公司`,
-      code ?? null,
+      code,
       name,
       fee,
       null,
@@ -220,10 +235,8 @@ describe('汇总: totals as formulas over 明细', () => {
   });
 
   test('4.1 and 4.10 are one number for SUMIFS, and two clauses', () => {
-    const detail = detailOf(table, []);
-    const clause = detail.at.get('clause') ?? -1;
-    const renamed = detail.rows.map((row, index) => row.with(clause, ['4.1', '4.10'][index] ?? '5'));
-    const figures = new SummaryFigures(table.policy, { ...detail, rows: renamed }, 'T', 'zh');
+    const renamed = withCells(detailOf(table, []), 'clause', ['4.1', '4.10', '5']);
+    const figures = new SummaryFigures(table.policy, renamed, 'T', 'zh');
     const count = (value: string): SummaryCell =>
       figures.count({ column: 'clause', value, cell: '$A1' }, 'payable');
     expect(count('4.10')).toMatchObject({
@@ -243,12 +256,7 @@ describe('汇总: totals as formulas over 明细', () => {
   });
 
   test('a figure that 明细 does not add up to is never written', () => {
-    const detail = detailOf(table, []);
-    const amount = detail.at.get('amount') ?? -1;
-    const wrong = {
-      ...detail,
-      rows: detail.rows.map((row, index) => (index === 0 ? row.with(amount, 80.01) : row)),
-    };
+    const wrong = withCells(detailOf(table, []), 'amount', [80.01]);
     const write = (): unknown =>
       summaryRows({
         outcome: table.policy,
