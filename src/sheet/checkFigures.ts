@@ -1,5 +1,5 @@
 import { CellState, type DateColumn, type NumberColumn, type PartialDate } from '../engine';
-import type { Indicator, Vocabulary } from '../rules';
+import type { Indicator, IndicatorKey, Vocabulary } from '../rules';
 import { amountsOf } from './amounts';
 import { type Finding, finding } from './findings';
 import { cellAddress } from './grid';
@@ -107,6 +107,39 @@ function plausibleRange(indicator: Indicator): { least: number; most: number } {
   if (indicator.type !== 'ratio') return { least: 0, most: 1e14 };
   return isGrowth(indicator) ? { least: -1, most: 20 } : { least: 0, most: 1 };
 }
+
+/**
+ * Growth columns that current ÷ prior − 1 bears out, with the last year's they are of: what was taken
+ * for them by its place alone needs no confirmation.
+ */
+export function borneOutKeys(
+  columns: readonly ReadColumn[],
+  vocabulary: Vocabulary,
+): ReadonlySet<IndicatorKey> {
+  const keys = new Set<IndicatorKey>();
+  for (const indicator of vocabulary.indicators.values()) {
+    const growth = columns.find(({ claim }) => claim.key !== null && claim.key === indicator.growth)?.column;
+    const parts =
+      indicator.growth === undefined ? undefined : growthParts(indicator.growth, columns, vocabulary);
+    if (growth?.kind !== 'number' || parts === undefined || indicator.prior === undefined) continue;
+    const [current, prior] = [amountsOf(parts.current), amountsOf(parts.prior)];
+    const off = Array.from(amountsOf(growth), (written, at) =>
+      Math.abs(written - ((current[at] ?? NaN) / (prior[at] ?? NaN) - 1)),
+    );
+    const known = off.filter((difference) => Number.isFinite(difference));
+    if (
+      known.length >= ENOUGH &&
+      known.filter((difference) => difference <= CLOSE).length >= known.length * MOST
+    ) {
+      keys.add(growth.key).add(indicator.prior);
+    }
+  }
+  return keys;
+}
+
+/** Growth on a comparable basis is a little off; in most rows it is not. */
+const CLOSE = 0.005;
+const MOST = 0.6;
 
 /** Half of the last place in which the column's growth is written: the rest is not rounding. */
 function roundingOf(read: NumberColumn): number {

@@ -1,5 +1,5 @@
 import { CellState } from '../engine';
-import type { Indicator } from '../rules';
+import type { Indicator, IndicatorKey } from '../rules';
 import type { CellProblem } from './columnTask';
 import { type ExpectedKind, type Finding, finding, type FindingParams } from './findings';
 import { cellAddress } from './grid';
@@ -7,21 +7,22 @@ import type { ReadColumn } from './readClaims';
 import { cellsOfColumn, subjectOf } from './subjects';
 
 /** What reading a column brought up: cells that could not be used, units and scales that nobody wrote down. */
-export function columnFindings(column: ReadColumn): Finding[] {
+export function columnFindings(column: ReadColumn, borneOut: ReadonlySet<IndicatorKey>): Finding[] {
   return [
-    ...mappingFindings(column),
+    ...mappingFindings(column, borneOut),
     ...cellFindings(column),
     ...categoryFindings(column),
     ...scopeFindings(column),
   ];
 }
 
-function mappingFindings(column: ReadColumn): Finding[] {
+function mappingFindings(column: ReadColumn, borneOut: ReadonlySet<IndicatorKey>): Finding[] {
   const { claim, header, indicator, unit } = column;
   const at = [header.cell];
   const subject = subjectOf(column);
   const findings: Finding[] = [];
-  if (claim.confidence < 0.9 || claim.why === 'near')
+  const settled = claim.why === 'context' && borneOut.has(indicator.key);
+  if (!settled && (claim.confidence < 0.9 || claim.why === 'near'))
     findings.push(finding('nearHeader', at, { ...subject, confidence: claim.confidence }));
   if (unit.kind === 'none' && needsUnit(indicator) && column.sample.cells.length > 0) {
     findings.push(finding('unitAssumed', at, { ...subject, unit: indicator.unit ?? '' }));

@@ -32,7 +32,11 @@ const PARENT_CHANGES =
   /计划|预计|预测|目标|预算|平均|人均|户均|单位面积|其中.+|全市|全省|全国|同行业|集团|母公司|子公司|关联方|境外|股东|联系|比重|占比|排名|增量|增加额|增减额|贡献|合同|备案/;
 
 /** All meanings of the path that cost least; several: the header is ambiguous; none: it names no indicator. */
-export function meaningsOfPath(path: HeaderPath, context: PathContext, left?: Sense): readonly Meaning[] {
+export function meaningsOfPath(
+  path: HeaderPath,
+  context: PathContext,
+  left?: LeftFigure,
+): readonly Meaning[] {
   const own = path.at(-1);
   if (own === undefined) return [];
   const parents = path.slice(0, -1).toReversed();
@@ -80,7 +84,7 @@ function formUnderParent(
   bare: Form,
   parents: readonly HeaderText[],
   context: PathContext,
-  left: Sense | undefined,
+  left: LeftFigure | undefined,
 ): readonly Meaning[] {
   const { lexicon } = context;
   const form = withParentForms(bare, parents, lexicon);
@@ -91,9 +95,14 @@ function formUnderParent(
       return senses.map((sense) => meaning(sense, form, 'parent', doubtful ? DOUBTFUL : CERTAIN, context));
     }
   }
+  if (
+    left !== undefined &&
+    left.above === aboveOf(parents.toReversed()) &&
+    (form.shift !== 0 || form.growth)
+  ) {
+    return [meaning(left.sense, form, 'context', doubtful ? DOUBTFUL : CONTEXT, context)];
+  }
   if (parents.some((parent) => bareForm(parent, lexicon) === null)) return [];
-  if (left !== undefined && (form.shift !== 0 || form.growth))
-    return [meaning(left, form, 'context', CONTEXT, context)];
   return context.titleSenses.map((sense) => meaning(sense, form, 'context', CONTEXT, context));
 }
 
@@ -135,34 +144,43 @@ function meaning(
 
 const MEASURED = new Set(['money', 'count', 'area', 'mass']);
 
+/** A figure of this year to the left of a column, with the text of the levels above it. */
+export interface LeftFigure {
+  readonly sense: Sense;
+  readonly above: string;
+}
+
+function aboveOf(parents: readonly HeaderText[]): string {
+  return parents.map(({ shown }) => shown).join('\n');
+}
+
 /**
  * The figure of this year that the columns further right may belong to (`上年同期` beside `工业总产值`):
  * the column's own where its header names one, still `before` where it is a form of that, else none.
  */
 export function figureAfter(
   path: HeaderPath,
-  before: Sense | undefined,
+  before: LeftFigure | undefined,
   context: PathContext,
-): Sense | undefined {
+): LeftFigure | undefined {
   const own = path.at(-1);
   if (own === undefined) return undefined;
   const { index } = context.lexicon;
   if (bareForm(own, context.lexicon) !== null) return before;
   const [sense, second] = sensesOf(own, context.lexicon);
-  if (sense === undefined || second !== undefined || path.length > 1) return undefined;
+  if (sense === undefined || second !== undefined) return undefined;
+  const parents = path.slice(0, -1);
+  if (parents.some((parent) => bareForm(parent, context.lexicon) !== null)) return undefined;
   const meant = keyOf(sense, index);
   const indicator = 'key' in meant ? index.vocabulary.indicators.get(meant.key) : undefined;
-  const figure = before && index.vocabulary.indicators.get(before.base);
+  const figure = before && index.vocabulary.indicators.get(before.sense.base);
   if (
     figure !== undefined &&
     indicator !== undefined &&
     [figure.prior, figure.growth].includes(indicator.key)
   )
     return before;
-  return indicator !== undefined &&
-    MEASURED.has(indicator.type) &&
-    !index.priors.has(indicator.key) &&
-    sense.form.shift === 0
-    ? sense
-    : undefined;
+  const isFigure =
+    indicator !== undefined && MEASURED.has(indicator.type) && !index.priors.has(indicator.key);
+  return isFigure && sense.form.shift === 0 ? { sense, above: aboveOf(parents) } : undefined;
 }

@@ -4,11 +4,11 @@ import { type ContentSample, fitOf, holdsCodes, holdsEnterprises } from './colum
 import {
   figureAfter,
   type HeaderPath,
+  type LeftFigure,
   type Meaning,
   meaningsOfPath,
   type PathContext,
 } from './columnMeaning';
-import type { Sense } from './headerSense';
 import { generalMeaning, inConstructionSheet } from './generalHeaders';
 import { nearMeanings } from './nearMeanings';
 import { MARGIN, type NearIndex, PROPOSE, TAKE } from './nearNames';
@@ -69,8 +69,11 @@ export function mapColumns(inputs: readonly ColumnInput[], context: MappingConte
 }
 
 /** For each column the nearest one to its left that is a figure by name, with only forms of it in between. */
-function figuresToTheLeft(inputs: readonly ColumnInput[], context: MappingContext): (Sense | undefined)[] {
-  let figure: Sense | undefined;
+function figuresToTheLeft(
+  inputs: readonly ColumnInput[],
+  context: MappingContext,
+): (LeftFigure | undefined)[] {
+  let figure: LeftFigure | undefined;
   return inputs.map(({ path }) => {
     const left = figure;
     figure = figureAfter(path, figure, context.paths);
@@ -109,7 +112,7 @@ function indicatorOf(key: IndicatorKey, context: MappingContext): Indicator | un
 function decideByHeader(
   input: ColumnInput,
   context: MappingContext,
-  left: Sense | undefined,
+  left: LeftFigure | undefined,
 ): Decision | undefined {
   const own = input.path.at(-1);
   if (own === undefined) return undefined;

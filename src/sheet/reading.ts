@@ -124,7 +124,7 @@ export type MappingReason =
  * - `unit`: the unit is of another kind than the indicator's (人民币 for an amount in USD, 亩 for ㎡);
  * - `content`: the cells are not of the indicator's kind (places in a yes/no column …);
  * - `repeated`: another column was taken for the same indicator, or two claim it;
- * - `ours`: a column of our own annotation; `correction`: the analyst left it out.
+ * - `outside`: beside the Excel table that holds the enterprises; `correction`: the analyst left it out.
  */
 export type LeftReason =
   | 'unknown'
@@ -138,7 +138,7 @@ export type LeftReason =
   | 'unit'
   | 'content'
   | 'repeated'
-  | 'ours'
+  | 'outside'
   | 'correction';
 
 export interface SkippedRow {

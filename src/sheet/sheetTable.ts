@@ -81,7 +81,28 @@ export function findTable(
       ? []
       : [{ header, path, input, decision }];
   });
-  return { block, body, titles, year, columns, rows: classes };
+  const outside = outsideColumns(grid, block, body, context, classes.dataRows);
+  return { block, body, titles, year, columns: [...columns, ...outside], rows: classes };
+}
+
+/** Columns beside an Excel table: not read, but not passed over in silence. */
+function outsideColumns(
+  grid: Grid,
+  block: HeaderBlock,
+  body: BodyCells,
+  context: SheetContext,
+  rows: readonly number[],
+): TableColumn[] {
+  const found: TableColumn[] = [];
+  for (let column = 1; column <= grid.columnCount; column++) {
+    if ((column >= block.left && column <= block.right) || context.ourColumns?.has(column) === true) continue;
+    const header = headerOfColumn(grid, block, column);
+    const path = header.levels.map(readHeader);
+    const input = { column, path, sample: sampleColumn(taskOf(grid, body, column, rows)) };
+    const decision = { kind: 'leftover', column, why: 'outside', alternatives: [], named: null } as const;
+    found.push({ header, path, input, decision });
+  }
+  return found;
 }
 
 function findHeaders(

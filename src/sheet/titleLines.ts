@@ -54,7 +54,7 @@ function textsBetween(grid: Grid, top: number, bottom: number): { text: string; 
 }
 
 function isDateLine(text: string): boolean {
-  return /日期|时间|年\d{1,2}月\d{1,2}日/.test(fold(text));
+  return /日期|时间|有效期|表 *号|文 *号|机关|年\d{1,2}月\d{1,2}日/.test(fold(text));
 }
 
 const PART =

@@ -1,7 +1,7 @@
 import type { Column, NumberColumn, SheetData } from '../engine';
 import type { Bilingual, IndicatorKey, Vocabulary } from '../rules';
 import { applyCorrections, correctionFindings } from './applyCorrections';
-import { checkFigures } from './checkFigures';
+import { borneOutKeys, checkFigures } from './checkFigures';
 import { checkCreditCodes } from './checkIdentity';
 import { holdsTexts } from './columnContent';
 import { columnFindings } from './columnFindings';
@@ -39,6 +39,7 @@ export function understandSheet(
   );
   const { taken } = settled;
   const codes = taken.find(({ claim }) => claim.key === 'creditCode');
+  const borneOut = borneOutKeys(taken, vocabulary);
   const findings: Finding[] = [
     ...tableFindings(table, context.policyYear),
     ...correctionFindings(columns, context.corrections, vocabulary, clauseTitles),
@@ -46,7 +47,7 @@ export function understandSheet(
     ...(codes === undefined
       ? []
       : checkCreditCodes(codes, dataRows, table.body.mergesIn(codes.claim.column))),
-    ...taken.flatMap(columnFindings),
+    ...taken.flatMap((column) => columnFindings(column, borneOut)),
     ...taken.flatMap((column) => mergedNumberFindings(column, table.body, dataRows)),
     ...checkFigures(taken, dataRows, vocabulary, table.year.year),
   ];

@@ -1,6 +1,14 @@
 import { findingText, type SheetContext, type SheetReading, understandSheet } from '../../src/sheet';
 import { creditCode, gridOf, type TestCell } from './gridOf';
-import { codesAtCell, codesWithCells, findingsOf, readTable, statesOf, valuesOf } from './readBack';
+import {
+  codesAtCell,
+  codesWithCells,
+  columnsByLetter,
+  findingsOf,
+  readTable,
+  statesOf,
+  valuesOf,
+} from './readBack';
 import { vocabulary } from './vocabulary';
 
 /** Three enterprises with the given columns behind name and code. */
@@ -406,6 +414,59 @@ describe('columns', () => {
       ['note', null, undefined, null],
       ['serial', null, undefined, null],
     ]);
+  });
+});
+
+describe('an Excel table', () => {
+  it('ends where it ends: what stands beside it is left over', () => {
+    const rows = table(['零售额(万元)', null, '营业额(万元)'], [1, null, 5], [2, null, 6]);
+    const reading = read(rows, {}, { tables: [{ range: 'A1:C3' }] });
+    expect(columnsByLetter(reading)).toEqual({
+      A: 'enterpriseName',
+      B: 'creditCode',
+      C: 'retailSales 10000',
+      E: '- outside',
+    });
+  });
+});
+
+describe('forms beside their figure', () => {
+  const grown = [
+    [110, 100, 10],
+    [240, 200, 20],
+    [300, 300, 0],
+  ];
+
+  it('are a question, unless the growth bears them out', () => {
+    const headers = ['营业收入(万元)', '上年同期(万元)', '增速(%)'];
+    expect(codes(read(table(headers, ...grown)))).toEqual([]);
+    expect(codes(read(table(headers, ...grown.slice(0, 2))))).toEqual(['D1 nearHeader', 'E1 nearHeader']);
+    const revised = grown.map(([now, before]): TestCell[] => [now, before, 55]);
+    expect(codes(read(table(headers, ...revised)))).toEqual([
+      'D1 nearHeader',
+      'E1 nearHeader',
+      'E2 growthDiffers',
+    ]);
+  });
+
+  it('belong to a figure under the same group only', () => {
+    const rows: TestCell[][] = [
+      ['企业名称', '信用代码', '主要指标（单位：万元、%）', null, null, '其他', null],
+      [null, null, '营业收入', '上年同期', '增速', '上年同期', '人员'],
+      ...table([], ...grown.map((row) => [...row, 5, 6]))
+        .slice(1)
+        .map((row) => [...row]),
+    ];
+    const reading = read(rows, {}, { merges: ['A1:A2', 'B1:B2', 'C1:E1', 'F1:G1'] });
+    expect(columnsByLetter(reading)).toEqual({
+      A: 'enterpriseName',
+      B: 'creditCode',
+      C: 'revenue 10000',
+      D: 'revenuePrior 10000',
+      E: 'revenueGrowth 0.01',
+      F: '- unknown',
+      G: '- unknown',
+    });
   });
 });
 
