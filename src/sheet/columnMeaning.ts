@@ -8,7 +8,7 @@ import type { MappingReason } from './reading';
 export interface Meaning {
   /** Null where the vocabulary has no key for this form of `base`. */
   readonly key: IndicatorKey | null;
-  readonly none: 'notAnnual' | 'noSuchForm' | null;
+  readonly none: 'notAnnual' | 'noSuchForm' | 'yearUnknown' | null;
   readonly base: IndicatorKey;
   readonly via: MappingReason;
   readonly confidence: number;

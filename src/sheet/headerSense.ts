@@ -130,7 +130,7 @@ function yearInName(rest: string, year: number, reading: HeaderReading, lexicon:
 
 function periodForm(period: { year?: number; span?: string }, sheetYear: number | undefined): Form | null {
   if (period.year === undefined && period.span === undefined) return null;
-  const shift = period.year === undefined || sheetYear === undefined ? 0 : period.year - sheetYear;
+  const shift = period.year === undefined ? 0 : period.year - (sheetYear ?? NaN);
   return { shift, growth: false, part: period.span === 'part' };
 }
 
@@ -209,8 +209,9 @@ function bareWord(word: string, reading: HeaderReading, lexicon: Lexicon): Form 
 export function keyOf(
   sense: Sense,
   index: NameIndex,
-): { key: IndicatorKey } | { none: 'notAnnual' | 'noSuchForm' } {
+): { key: IndicatorKey } | { none: 'notAnnual' | 'noSuchForm' | 'yearUnknown' } {
   if (sense.form.part) return { none: 'notAnnual' };
+  if (Number.isNaN(sense.form.shift)) return { none: 'yearUnknown' };
   const grown = index.growthOf.get(sense.base);
   if (grown !== undefined && sense.form.growth) return { none: 'noSuchForm' };
   const growth = grown !== undefined || sense.form.growth;

@@ -127,8 +127,15 @@ function decideByHeader(
       'ambiguous',
       meanings.flatMap(({ key }) => (key === null ? [] : [alternative(key, 0.5)])),
     );
+  if (meaning.none === 'yearUnknown')
+    return leftover(input, 'ambiguous', thisYearOrLast(meaning.base, context));
   if (meaning.key === null) return leftover(input, meaning.none ?? 'noSuchForm', [], meaning.base);
   return decideMeaning(input, meaning.key, meaning, context);
+}
+
+function thisYearOrLast(base: IndicatorKey, context: MappingContext): Alternative[] {
+  const prior = indicatorOf(base, context)?.prior;
+  return [base, ...(prior === undefined ? [] : [prior])].map((key) => alternative(key, 0.5));
 }
 
 function decideMeaning(

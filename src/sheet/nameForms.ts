@@ -5,7 +5,7 @@ import { readPeriod } from './period';
 
 /** What a form word makes of an indicator: last year's figure, its growth, a figure of part of the year. */
 export interface Form {
-  /** Years from the sheet's year: 0 this year, -1 last year. */
+  /** Years from the sheet's year: 0 this year, -1 last year; NaN for a named year where the sheet's is not known. */
   readonly shift: number;
   readonly growth: boolean;
   /** Not the figure of a whole year. */

@@ -44,7 +44,7 @@ interface Peeled {
 /** `今年工业产值` as it is, and as `工业产值` of this year. */
 function withoutForms(name: string, lexicon: Lexicon): readonly Peeled[] {
   const period = readPeriod(name);
-  const shift = period.year === undefined || lexicon.year === undefined ? 0 : period.year - lexicon.year;
+  const shift = period.year === undefined ? 0 : period.year - (lexicon.year ?? NaN);
   const start: Form = { shift, growth: false, part: period.span === 'part' };
   const key = nameKey(period.rest).replace(/^是否(?:为|属于?)?/, '');
   const peeled: Peeled[] = [{ text: key, form: start, weight: 1 }];

@@ -159,6 +159,8 @@ export interface SheetContext {
   readonly clauseTitles?: readonly ClauseTitle[];
   /** The year of the policy: 本年 is this year where the sheet says nothing else. */
   readonly policyYear?: number;
+  /** Where several policies are evaluated together: their years; the sheet's own years decide between them. */
+  readonly policyYears?: readonly number[];
   /** Corrections of this sheet, from `correctionsFor`. */
   readonly corrections?: SheetCorrections;
   /** Columns (1-based) that hold our own annotation: neither read nor reported as left over. */

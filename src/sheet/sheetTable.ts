@@ -50,7 +50,7 @@ export function findTable(
   const headers = columnsOf(grid, block, context).map((column) => headerOfColumn(grid, block, column));
   const paths = headers.map(({ levels }) => levels.map(readHeader));
   const titles = readTitleLines(grid, block);
-  const year = sheetYear(paths, titles.years, context.policyYear);
+  const year = sheetYear(paths, titles.years, context);
   const lexicon: Lexicon = { index, forms, year: year.year };
   const lines = titles.lines.map(({ text }) => text);
   const mapping: MappingContext = {

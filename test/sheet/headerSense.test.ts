@@ -88,7 +88,7 @@ describe('headers and forms', () => {
   it('counts years from the sheet’s year, if it has one', () => {
     const of2024 = { ...lexicon, year: 2024 };
     expect(meant('2023年工业总产值', of2024)).toBe('grossOutputPrior');
-    expect(meant('2023年工业总产值', { ...lexicon, year: undefined })).toBe('grossOutput');
+    expect(meant('2023年工业总产值', { ...lexicon, year: undefined })).toBe('yearUnknown of grossOutput');
   });
 });
 

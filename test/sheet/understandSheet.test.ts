@@ -486,6 +486,22 @@ describe('years', () => {
     expect(codes(later)).toEqual(['A1 yearMismatch']);
   });
 
+  it('of several policies are told by the sheet’s own', () => {
+    const keys = (header: string, context: SheetContext): (string | null)[] =>
+      read(table([header], [1]), context)
+        .columns.slice(2)
+        .map(({ key }) => key);
+    const policyYears = [2020, 2024];
+    expect(keys('2019年零售额(万元)', { policyYears })).toEqual(['retailSalesPrior']);
+    expect(keys('2024年零售额(万元)', { policyYears })).toEqual(['retailSales']);
+    expect(keys('2022年零售额(万元)', { policyYears })).toEqual([]);
+    const unknown = read(table(['2022年零售额(万元)'], [1]));
+    expect(unknown.unmapped).toMatchObject([
+      { why: 'ambiguous', alternatives: [{ key: 'retailSales' }, { key: 'retailSalesPrior' }] },
+    ]);
+    expect(codes(unknown)).toEqual(['C1 ambiguousHeader']);
+  });
+
   it('of the title that are not the policy’s are asked about, unless the rows have their own', () => {
     expect(codes(read([['2019年汇总表'], ...table(['零售额(万元)'], [1])], { policyYear: 2020 }))).toEqual([
       'A2 yearMismatch',
