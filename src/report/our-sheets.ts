@@ -91,6 +91,7 @@ export function policySheets(input: PolicySheetsInput): PolicySheets {
   });
   const summary = summaryRows({ ...input, detail, tableName: names.table });
   const last = cellAddress(detail.rows.length + 1, detail.headers.length);
+  const lastOfSummary = cellAddress(summary.length, Math.max(...summary.map((row) => row.length)));
   return {
     orphanedReviews: detail.orphanedReviews,
     sheets: [
@@ -99,7 +100,7 @@ export function policySheets(input: PolicySheetsInput): PolicySheets {
     ],
     names: [
       ourName('detail', id, rangeFormula(names.detail, 'A1', last)),
-      ourName('summary', id, rangeFormula(names.summary, 'A1', 'A1')),
+      ourName('summary', id, rangeFormula(names.summary, 'A1', lastOfSummary)),
     ],
   };
 }
