@@ -10,6 +10,8 @@ import { OfficeAddinManifest } from 'office-addin-manifest';
 /** The origin that stands in manifest.xml: the development server. */
 export const DEVELOPMENT = 'https://localhost:3000';
 
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
+
 /**
  * @param {string} file the manifest as it stands in the project
  * @param {{ base?: string | undefined, id?: string | undefined }} options `base`: where the add-in is served, such as
@@ -19,6 +21,8 @@ export const DEVELOPMENT = 'https://localhost:3000';
  */
 export async function manifestFor(file, { base = DEVELOPMENT, id }) {
   const text = readFileSync(file, 'utf8').replaceAll(`${DEVELOPMENT}/`, `${addressOf(base)}/`);
+  if (id !== undefined && id !== 'random' && !GUID.test(id))
+    throw new Error(`${id}: the id of an add-in is a GUID, or \`random\` for a new one`);
   const folder = mkdtempSync(path.join(tmpdir(), 'addin-manifest-'));
   try {
     const copy = path.join(folder, 'manifest.xml');
