@@ -10,6 +10,7 @@ export {
   type DetailCell,
   type DetailColumnId,
   type DetailColumnKind,
+  isDetailHeader,
   type RowIdentity,
 } from './detail-columns';
 export { detailHeaderKey } from './detail-header-key';
