@@ -125,5 +125,5 @@ export function generalMeaning(
 
 /** 产值 and 总产值 mean a construction firm's output where the sheet is about construction and nothing else. */
 export function inConstructionSheet(key: IndicatorKey, name: string, title: string): boolean {
-  return key.startsWith('grossOutput') && !/工业/.test(name) && /建筑/.test(title) && !/工业/.test(title);
+  return key.startsWith('grossOutput') && !name.includes('工业') && title.includes('建筑') && !title.includes('工业');
 }

@@ -173,6 +173,6 @@ function layoutOf(
     things: keyed.filter(({ key }) => key !== null && THINGS.has(key)).map(({ column }) => column),
     notes: new Set(left('note')),
     headersOf: (column) => headerKeys.get(column) ?? new Set(),
-    merged: body.merged,
+    merged: (row, column) => body.merged(row, column),
   };
 }

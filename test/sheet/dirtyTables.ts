@@ -133,7 +133,7 @@ export function dirtyTable(vocabulary: Vocabulary): fc.Arbitrary<DirtyTable> {
       enterprises: fc.integer({ min: 4, max: 9 }),
     })
     .map(({ choices, enterprises }) => {
-      const next = (): number => choices.next().value ?? 0;
+      const next = (): number => Number(choices.next().value ?? 0);
       const choose: Choose = (from) => from[next() % from.length] as (typeof from)[number];
       return new Writer(vocabulary, choose, next, enterprises).write();
     });
@@ -207,7 +207,7 @@ class Writer {
   private dressed(name: string): string {
     const dress = this.next() % 8;
     if (dress === 0 && name.length > 3) return `${name.slice(0, 2)}\n${name.slice(2)}`;
-    if (dress === 1 && name.length === 4) return [...name].join(' ');
+    if (dress === 1 && name.length === 4) return Array.from(name).join(' ');
     if (dress === 2) return `${name}*`;
     return name;
   }

@@ -66,7 +66,7 @@ export function rangeOf(a1: string): CellRange {
 
 function corner(cell: string, row: string, column: string): Record<string, number> {
   const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
-  const number = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const number = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   return { [row]: Number(digits), [column]: number };
 }
 
@@ -76,7 +76,7 @@ const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 /** A valid credit code, a different one for each number. */
 export function creditCode(number: number): string {
   const body = `91530112MA${String(number).padStart(7, '0')}`;
-  const sum = [...body].reduce(
+  const sum = Array.from(body).reduce(
     (total, character, at) => total + CHECK.indexOf(character) * (WEIGHTS[at] ?? 0),
     0,
   );
