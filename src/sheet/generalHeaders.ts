@@ -125,5 +125,10 @@ export function generalMeaning(
 
 /** 产值 and 总产值 mean a construction firm's output where the sheet is about construction and nothing else. */
 export function inConstructionSheet(key: IndicatorKey, name: string, title: string): boolean {
-  return key.startsWith('grossOutput') && !name.includes('工业') && title.includes('建筑') && !title.includes('工业');
+  return (
+    key.startsWith('grossOutput') &&
+    !name.includes('工业') &&
+    title.includes('建筑') &&
+    !title.includes('工业')
+  );
 }
