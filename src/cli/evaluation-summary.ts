@@ -40,7 +40,7 @@ function sheetLines({ tables, others }: ReadWorkbook, lang: Lang): string[] {
           ...(reading.findings.length > 0 ? [`提示 ${reading.findings.length} 条`] : []),
         ]
       : [
-          `${counted(reading.data.columns.rowCount)} rows`,
+          rowsText(reading.data.columns.rowCount),
           `${reading.columns.length} columns taken`,
           `${reading.unmapped.length} left over`,
           ...(skipped > 0 ? [`${skipped} rows skipped`] : []),
@@ -86,11 +86,8 @@ function moneyLines(policy: PolicyOutcome, lang: Lang): string[] {
   const rows = policy.sheets.flatMap((sheet) => sheet.rows);
   const line = (name: Bilingual, kind: keyof Sums): string[] => {
     const count = rows.filter((row) => !row[kind].isZero()).length;
-    return [
-      name[lang],
-      yuan(totals[kind], lang),
-      count === 0 ? '' : `${counted(count)}${zh ? ' 户' : ' rows'}`,
-    ];
+    const rowsWithMoney = zh ? `${counted(count)} 户` : rowsText(count);
+    return [name[lang], yuan(totals[kind], lang), count === 0 ? '' : rowsWithMoney];
   };
   const lines = [
     line({ zh: '应享金额', en: 'Award' }, 'award'),
@@ -226,6 +223,10 @@ function mostMissing(missing: readonly ClauseOutcome[], { policy }: PolicyOutcom
 
 function yuan(amount: Decimal, lang: Lang): string {
   return lang === 'zh' ? `${moneyForPeople(amount)} 元` : `CNY ${moneyForPeople(amount)}`;
+}
+
+function rowsText(count: number): string {
+  return `${counted(count)} ${count === 1 ? 'row' : 'rows'}`;
 }
 
 function counted(count: number): string {

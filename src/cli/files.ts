@@ -99,9 +99,8 @@ export function shownPath(file: string): string {
 
 function fileError(error: unknown, file: string): Error {
   if (error instanceof CommandError) return error;
-  if (!(error instanceof Error) || !('code' in error))
-    return error instanceof Error ? error : new Error(String(error));
-  switch (error.code) {
+  const { code, message } = systemError(error);
+  switch (code) {
     case 'ENOENT':
       return unusable(
         `找不到 ${file}；请检查路径，文件夹须已存在。`,
@@ -128,9 +127,14 @@ function fileError(error: unknown, file: string): Error {
     case 'EISDIR':
       return unusable(`${file} 是文件夹；此处需要一个文件。`, `${file} is a folder; a file is needed here.`);
     default:
-      return unusable(
-        `无法读写 ${file}：${error.message}。`,
-        `${file} could not be read or written: ${error.message}.`,
-      );
+      return unusable(`无法读写 ${file}：${message}。`, `${file} could not be read or written: ${message}.`);
   }
+}
+
+function systemError(error: unknown): { readonly code: unknown; readonly message: string } {
+  if (typeof error !== 'object' || error === null) return { code: undefined, message: String(error) };
+  return {
+    code: 'code' in error ? error.code : undefined,
+    message: 'message' in error ? String(error.message) : '',
+  };
 }

@@ -14,34 +14,33 @@ type Run = (args: CommandArguments, io: CommandLineIo) => number;
 type Accepted = Parameters<typeof readArguments>[1];
 
 const file = (names: string): Accepted['positionals'] => ({ least: 1, most: 1, names });
-const COMMANDS: Readonly<Partial<Record<string, readonly [Run, Accepted]>>> = {
-  evaluate: [
-    evaluate,
-    {
-      values: ['policy', 'sheet'],
-      single: ['out', 'json', 'scenario', 'map', 'as-of', 'group-by', 'rules'],
-      positionals: file('<in.xlsx>'),
-    },
+const none: Accepted['positionals'] = { least: 0, most: 0, names: '' };
+const folder: Accepted['positionals'] = { least: 0, most: 1, names: '[DIR]' };
+const COMMANDS: ReadonlyMap<string, readonly [Run, Accepted]> = new Map([
+  [
+    'evaluate',
+    [
+      evaluate,
+      {
+        values: ['policy', 'sheet'],
+        single: ['out', 'json', 'scenario', 'map', 'as-of', 'group-by', 'rules'],
+        positionals: file('<in.xlsx>'),
+      },
+    ],
   ],
-  map: [
-    map,
-    { values: ['sheet'], single: ['map', 'rules'], flags: ['json'], positionals: file('<in.xlsx>') },
+  [
+    'map',
+    [map, { values: ['sheet'], single: ['map', 'rules'], flags: ['json'], positionals: file('<in.xlsx>') }],
   ],
-  cases: [cases, { single: ['rules'], flags: ['json'], positionals: file('<cases.jsonl>') }],
-  'rules list': [
-    rulesList,
-    { single: ['rules'], flags: ['json'], positionals: { least: 0, most: 0, names: '' } },
-  ],
-  'rules show': [rulesShow, { single: ['rules'], positionals: file('<clause>') }],
-  'rules check': [
-    rulesCheck,
-    { single: ['rules'], flags: ['json'], positionals: { least: 0, most: 1, names: '[DIR]' } },
-  ],
-  'rules test': [rulesTest, { single: ['rules'], positionals: { least: 0, most: 1, names: '[DIR]' } }],
-  'rules new': [rulesNew, { single: ['from', 'rules'], positionals: file('<id>') }],
-  'rules diff': [rulesDiff, { single: ['rules'], positionals: { least: 2, most: 2, names: '<a> <b>' } }],
-  demo: [demo, { single: ['out', 'rules'], positionals: { least: 0, most: 0, names: '' } }],
-};
+  ['cases', [cases, { single: ['rules'], flags: ['json'], positionals: file('<cases.jsonl>') }]],
+  ['rules list', [rulesList, { single: ['rules'], flags: ['json'], positionals: none }]],
+  ['rules show', [rulesShow, { single: ['rules'], positionals: file('<clause>') }]],
+  ['rules check', [rulesCheck, { single: ['rules'], flags: ['json'], positionals: folder }]],
+  ['rules test', [rulesTest, { single: ['rules'], positionals: folder }]],
+  ['rules new', [rulesNew, { single: ['from', 'rules'], positionals: file('<id>') }]],
+  ['rules diff', [rulesDiff, { single: ['rules'], positionals: { least: 2, most: 2, names: '<a> <b>' } }]],
+  ['demo', [demo, { single: ['out', 'rules'], positionals: none }]],
+]);
 
 const SEE_HELP = { zh: '用法见 subsidy --help。', en: 'See subsidy --help.' } as const;
 
@@ -58,7 +57,21 @@ export async function main(argv: readonly string[], io: CommandLineIo): Promise<
   }
 }
 
-function run(argv: readonly string[], io: CommandLineIo): number {
+/** `rules check` is one name; an option is none. */
+function commandName(first = '', second = ''): string {
+  const [name, part] = [first, second].map((word) => (word.startsWith('-') ? '' : word));
+  return name === 'rules' ? `rules ${part ?? ''}`.trim() : (name ?? '');
+}
+
+/** `--lang en` may stand before the command, too. */
+function languageLast(argv: readonly string[]): readonly string[] {
+  const [first = ''] = argv;
+  const length = first === '--lang' ? 2 : first.startsWith('--lang=') ? 1 : 0;
+  return [...argv.slice(length), ...argv.slice(0, length)];
+}
+
+function run(given: readonly string[], io: CommandLineIo): number {
+  const argv = languageLast(given);
   const [first, second] = argv;
   if (first === 'help' || argv.includes('--help') || argv.includes('-h')) {
     io.stdout.write(USAGE[languageOf(argv)]);
@@ -68,10 +81,10 @@ function run(argv: readonly string[], io: CommandLineIo): number {
     io.stdout.write(`${generator(io)}\n`);
     return EXIT_DONE;
   }
-  const name = first === 'rules' ? `rules ${second ?? ''}`.trim() : (first ?? '');
-  const command = COMMANDS[name];
+  const name = commandName(first, second);
+  const command = COMMANDS.get(name);
   if (command === undefined) {
-    const known = Object.keys(COMMANDS);
+    const known = [...COMMANDS.keys()];
     throw name === ''
       ? wrongUsage(`请给出命令：${known.join('、')}。`, `Please give a command: ${known.join(', ')}.`)
       : wrongUsage(

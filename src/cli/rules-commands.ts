@@ -126,8 +126,8 @@ export function rulesNew(args: CommandArguments, io: CommandLineIo): number {
     throw wrongUsage('请用 --from 指明以哪个政策为底稿。', 'Say with --from which policy to start from.');
   if (!/^[a-z][a-z0-9-]*$/.test(id)) {
     throw wrongUsage(
-      `政策 id ${id} 只能含小写字母、数字和连字符。`,
-      `The policy id ${id} may hold lower-case letters, digits and hyphens only.`,
+      `政策 id ${id} 只能含小写字母、数字和连字符，并以字母开头。`,
+      `The policy id ${id} may hold lower-case letters, digits and hyphens only, and begins with a letter.`,
     );
   }
   const folder = rulesFolder(io, single(args, 'rules'));

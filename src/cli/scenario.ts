@@ -23,8 +23,8 @@ export function readScenario(json: unknown, file: string): Scenario {
   if (asOf !== undefined && (typeof asOf !== 'string' || !parseDate(asOf).ok))
     throw wrong(file, 'asOf', '日期，如 "2020-06-30"', 'a date such as "2020-06-30"');
   return {
-    figures: texts(figures, file, 'figures'),
-    readings: texts(readings, file, 'readings'),
+    figures: texts(figures, file, 'figures', '150万元'),
+    readings: texts(readings, file, 'readings', 'growth-only'),
     parameters: parametersOf(parameters, file, 'parameters'),
     amounts: amountsOf(amounts, file),
     ...(asOf === undefined ? {} : { asOf }),
@@ -62,10 +62,10 @@ function policyOf(id: string): string {
   return id.split(/[/#]/)[0] ?? '';
 }
 
-function texts(value: unknown, file: string, at: string): Record<string, string> {
+function texts(value: unknown, file: string, at: string, example: string): Record<string, string> {
   return mapped(value, file, at, (entry, where) => {
     if (typeof entry !== 'string')
-      throw wrong(file, where, '一段文字，如 "150万元"', 'a text such as "150万元"');
+      throw wrong(file, where, `一段文字，如 "${example}"`, `a text such as "${example}"`);
     return entry;
   });
 }

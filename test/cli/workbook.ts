@@ -14,6 +14,11 @@ export function temporaryFolder(): string {
   return mkdtempSync(path.join(tmpdir(), 'subsidy-'));
 }
 
+/** The rows with one more column at the right. */
+export function withColumn(rows: Rows, cells: readonly SheetCell[]): Rows {
+  return rows.map((row, index) => [...row, cells[index] ?? null]);
+}
+
 /** The bytes of a workbook with these sheets, each from its first row and column on. */
 export function workbookOf(sheets: Readonly<Record<string, Rows>>): Uint8Array {
   const put = Object.entries(sheets).map(([name, rows]) => ({ name, replace: false, columns: [], rows }));
