@@ -60,12 +60,10 @@ describe('a pure room imports its few packages and no more', () => {
   test.each([
     ['rules', 'decimal.js'],
     ['rules', 'yaml'],
-    ['rules', 'zod'],
-    ['rules', 'zod/locales'],
+    ['rules', 'yaml/util'],
     ['engine', 'decimal.js'],
     ['sheet', 'decimal.js'],
     ['xlsx', 'fflate'],
-    ['xlsx', 'saxes'],
   ])('%s may import %s', (room, name) => {
     expect(complaints(`src/${room}/file.ts`, `import x from '${name}';`)).toEqual([]);
   });
@@ -86,7 +84,7 @@ describe('a pure room imports its few packages and no more', () => {
 
   test.each(['node:fs', 'fs', 'fs/promises'])('no Node module: %s', (name) => {
     expect(complaints('src/xlsx/reader.ts', `import fs from '${name}';`)).toEqual([
-      `src/xlsx/reader.ts:1: imports '${name}'; xlsx is a pure room: no Node modules and no packages but fflate and saxes`,
+      `src/xlsx/reader.ts:1: imports '${name}'; xlsx is a pure room: no Node modules and no packages but fflate`,
     ]);
   });
 
