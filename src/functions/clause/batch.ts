@@ -1,7 +1,14 @@
 import { isFailure, notAvailable, type CellResult, type Failure } from '../cells/cell';
 import { cellOf } from './result';
 import { blanked, columnsOf, sheetOf, zeroIsDoubtful } from './columns';
-import { blankings, type BlankResolver, type DoubtfulZeros, type ZeroCell, type Zeros } from './zeros';
+import {
+  ALL_COMBINATIONS,
+  blankings,
+  type BlankResolver,
+  type DoubtfulZeros,
+  type ZeroCell,
+  type Zeros,
+} from './zeros';
 import { evaluateClause, type Column, type Plan } from '../../engine';
 import type { CellContent } from '../../sheet';
 import type { ClauseFunction } from '../catalogue/catalogue';
@@ -11,7 +18,7 @@ export interface Batch {
   readonly of: ClauseFunction;
   readonly plan: Plan;
   readonly units: readonly string[];
-  /** Whether the rows are a column, over which ranks are taken, or calls that know nothing of each other. */
+  /** Whether ranks are taken over the rows: a result then depends on other rows. */
   readonly ranked: boolean;
   readonly rowCount: number;
   readonly cells: readonly (readonly CellContent[])[];
@@ -74,10 +81,9 @@ function openRows(
   results: readonly CellResult[],
   doubtful: DoubtfulZeros,
 ): ReadonlySet<number> {
-  // A rank depends on other rows: there every row is compared.
-  const rows = batch.ranked ? undefined : [...new Set([...doubtful.values()].flatMap((each) => [...each]))];
   const open = new Set<number>();
   for (const subset of blankings([...doubtful.keys()])) {
+    const rows = batch.ranked ? undefined : rowsToTry(subset, doubtful);
     const changed = withBlanks(columns, new Map(subset.map((at) => [at, doubtful.get(at) ?? NO_ROWS])));
     for (const [index, other] of evaluate(batch, changed, rows).entries()) {
       const row = rows?.[index] ?? index;
@@ -85,6 +91,17 @@ function openRows(
     }
   }
   return open;
+}
+
+/**
+ * The rows to try with all of these parameters blank: those in which every one is doubtful, since with fewer of
+ * them a smaller subset says the same; of many parameters, which are not tried in every combination, any.
+ */
+function rowsToTry(subset: readonly number[], doubtful: DoubtfulZeros): readonly number[] {
+  const each = subset.map((at) => doubtful.get(at) ?? NO_ROWS);
+  const [first = NO_ROWS, ...others] = each;
+  if (subset.length > ALL_COMBINATIONS) return [...new Set(each.flatMap((rows) => [...rows]))];
+  return [...first].filter((row) => others.every((rows) => rows.has(row)));
 }
 
 const NO_ROWS: ReadonlySet<number> = new Set();

@@ -73,7 +73,7 @@ function evaluateTogether(
   );
 }
 
-/** The results of a request of several rows: a column of its own. */
+/** The results of a request of several rows. Clauses with ranks have the official rank among their inputs. */
 export function evaluateColumn(
   request: Request,
   zeros: Zeros,
@@ -84,7 +84,7 @@ export function evaluateColumn(
       of,
       plan,
       units,
-      ranked: true,
+      ranked: of.parameters.some(({ indicator }) => indicator.type === 'rank'),
       rowCount: extent.length,
       cells,
       place: (parameter, row) => placeOf(sources[parameter], row),

@@ -37,4 +37,4 @@ export function blankings(parameters: readonly number[]): readonly (readonly num
   return subsets.filter(({ length }) => length > 0);
 }
 
-const ALL_COMBINATIONS = 3;
+export const ALL_COMBINATIONS = 3;
