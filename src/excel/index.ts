@@ -9,3 +9,6 @@ export { gridFromChunks, type SheetFrame } from './read/chunked-grid';
 export { type ChunkColumn, type GridChunk, transferables } from './read/grid-chunk';
 export { readSheet, type ReadSheet, type ReadOptions, streamSheet } from './read/read-sheet';
 export { readOurs } from './read/workbook-names';
+export { readWorkbook, type SheetListing, type WorkbookFrame } from './read/workbook-frame';
+export { annotate, type Annotated, type AnnotateOptions } from './write/annotate';
+export type { WorkOutcome } from './work/work';

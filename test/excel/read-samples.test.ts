@@ -37,7 +37,10 @@ function differences(a: Grid, b: Grid): string[] {
       grid.sheetName,
       grid.rowCount,
       grid.columnCount,
-      grid.merges.map(({ top, left, bottom, right }) => [top, left, bottom, right]).toSorted(),
+      grid.merges
+        .map(({ top, left, bottom, right }) => [top, left, bottom, right])
+        .map(String)
+        .toSorted(),
       grid.tables,
       [...grid.hiddenRows],
       [...grid.hiddenColumns],

@@ -36,6 +36,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   InsertDeleteConflict: meaning('conflict'),
   InvalidOperationInCellEditMode: meaning('cellEdit', 'wait'),
   InvalidOrTimedOutSession: meaning('connection', 'again'),
+  InvalidObjectPath: meaning('internal'),
   InvalidReference: meaning('sheetGone'),
   ItemNotFound: meaning('sheetGone'),
   MemoryLimitReached: meaning('outOfMemory', 'smaller'),
@@ -44,6 +45,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   NotImplemented: meaning('tooOld'),
   OperationCellsExceedLimit: meaning('tooLarge', 'smaller'),
   PivotTableRangeConflict: meaning('pivotInTheWay'),
+  PropertyNotLoaded: meaning('internal'),
   RangeExceedsLimit: meaning('tooLarge', 'smaller'),
   RequestAborted: meaning('connection', 'again'),
   RequestPayloadSizeLimitExceeded: meaning('tooLarge', 'smaller'),
@@ -52,6 +54,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   Unauthenticated: meaning('connection'),
   UnsupportedFeature: meaning('tooOld'),
   UnsupportedOperation: meaning('tooOld'),
+  ValueNotLoaded: meaning('internal'),
   WriteNotSupportedWhenModalDialogOpen: meaning('dialogOpen', 'wait'),
 };
 

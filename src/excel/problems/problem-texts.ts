@@ -189,6 +189,14 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
       ),
     ways: [],
   },
+  foreignMarker: {
+    text: () =>
+      sentence(
+        '这个工作簿里有更新版本的插件未完成的写入，本版本不能处理。请用新版本打开它。',
+        'This workbook holds unfinished work of a newer version of the add-in, which this one cannot handle. Open it with the newer version.',
+      ),
+    ways: ['update'],
+  },
   excel: {
     text: ({ what = '' }) =>
       sentence(

@@ -30,6 +30,8 @@ export type ProblemCode =
   | 'noRoom'
   | 'tooOld'
   | 'stateUnreadable'
+  /** Unfinished work of a newer version of the add-in. */
+  | 'foreignMarker'
   /** Any other error of Excel's. */
   | 'excel'
   /** A defect of ours. */

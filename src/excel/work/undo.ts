@@ -1,0 +1,223 @@
+import { addressOf } from '../session/cells';
+import type { JobOptions } from '../session/job';
+import { type Context, run } from '../session/run';
+import { setWidth } from './columns-width';
+import { writeNames } from './defined-names';
+import {
+  type KeptCells,
+  type Marker,
+  type NameBefore,
+  type NoteBefore,
+  PLACE_PREFIX,
+  type RowsBefore,
+  type UndoEntry,
+} from './marker';
+import { notesOn, putNote } from './notes';
+import { findPlaces, type FoundPlace } from './places';
+import { rowsDigestNow } from './rows-digest';
+import { deleteSheet } from './sheets';
+import { shapeTable } from './table-shape';
+import { putSetting, removeSettings } from './workbook-settings';
+
+export interface Undone {
+  /** Earlier results could not be put back, because the rows beside them are others now: they are gone. */
+  readonly lostEarlier: boolean;
+}
+
+/**
+ * Takes back what a marker says, last things first. Every step may be repeated, also after it was done in
+ * part: taking back what was taken back already changes nothing.
+ */
+export async function undo({ undo: entries }: Marker, job: JobOptions): Promise<Undone> {
+  let lostEarlier = false;
+  for (const entry of entries.toReversed()) {
+    if (entry.kind === 'cells') {
+      const isSame = entry.rows === null || (await areRowsAsBefore(entry.rows, job));
+      if (!isSame) lostEarlier = true;
+      await run((context) => putCellsBack(context, entry, isSame), job);
+    } else {
+      if (entry.kind === 'blank') lostEarlier ||= entry.columns.some(({ hadResults }) => hadResults);
+      await run((context) => undoEntry(context, entry), job);
+    }
+  }
+  return { lostEarlier };
+}
+
+async function undoEntry(context: Context, entry: Exclude<UndoEntry, { kind: 'cells' }>): Promise<void> {
+  switch (entry.kind) {
+    case 'names':
+      await putNamesBack(context, entry.names);
+      return;
+    case 'blank':
+      await blank(context, entry);
+      return;
+    case 'table':
+      await putTableBack(context, entry);
+      return;
+    case 'sheet':
+      await removeSheet(context, entry);
+      return;
+    case 'notes':
+      await putNotesBack(context, entry.notes);
+      return;
+    case 'settings': {
+      const gone = entry.values.flatMap(({ key, value }) => (value === null ? [key] : []));
+      for (const { key, value } of entry.values) if (value !== null) putSetting(context, key, value);
+      await removeSettings(context, gone);
+    }
+  }
+}
+
+/** A name of cells comes back for the cells where they are now; one whose cells are gone does not. */
+async function putNamesBack(context: Context, names: readonly NameBefore[]): Promise<void> {
+  const places = names.map(({ place }) =>
+    context.workbook.names.getItemOrNullObject(PLACE_PREFIX + (place ?? '')).load('formula'),
+  );
+  await context.sync();
+  await writeNames(
+    context,
+    names.map(({ name, sheet, formula }, index) => {
+      const place = places[index];
+      if (formula === null || place === undefined || place.isNullObject) return { name, sheet, formula };
+      const now = String(place.formula).replace(/^=/, '');
+      return { name, sheet, formula: now.includes('#REF!') ? null : now };
+    }),
+  );
+}
+
+async function blank(context: Context, { columns }: UndoEntry & { kind: 'blank' }): Promise<void> {
+  const found = await findPlaces(
+    context,
+    columns.map(({ place }) => place),
+  );
+  const sources = await copiesAt(
+    context,
+    columns.map(({ looks }) => looks),
+  );
+  columns.forEach(({ width }, index) => {
+    const place = found[index];
+    if (place === undefined || place === null) return;
+    place.range.clear();
+    const source = sources[index];
+    if (source !== undefined && source !== null) {
+      place.range.copyFrom(source, Excel.RangeCopyType.formats);
+    }
+    setWidth(place.range, width);
+  });
+  await context.sync();
+}
+
+/** The cells of copies; null where there is no copy (any more). */
+async function copiesAt(
+  context: Context,
+  copies: readonly (KeptCells | null)[],
+): Promise<(Excel.Range | null)[]> {
+  const sheets = copies.map((copy) =>
+    copy === null ? null : context.workbook.worksheets.getItemOrNullObject(copy.sheet).load('name'),
+  );
+  await context.sync();
+  return copies.map((copy, index) => {
+    const sheet = sheets[index];
+    if (copy === null || sheet === undefined || sheet === null || sheet.isNullObject) return null;
+    return sheet.getRange(addressOf(copy.cells));
+  });
+}
+
+async function areRowsAsBefore({ places, digest }: RowsBefore, job: JobOptions): Promise<boolean> {
+  const found = await run(async (context) => {
+    const ranges = await findPlaces(context, places);
+    return ranges.map((place) => place && { sheetName: place.sheetName, cells: place.cells });
+  }, job);
+  const present = found.filter((place) => place !== null);
+  const [first] = present;
+  if (first === undefined || present.length < places.length) return false;
+  const now = await rowsDigestNow(
+    first.sheetName,
+    present.map(({ cells }) => cells),
+    job,
+  );
+  return now === digest;
+}
+
+async function putCellsBack(
+  context: Context,
+  { copies }: UndoEntry & { kind: 'cells' },
+  isSame: boolean,
+): Promise<void> {
+  const found = await findPlaces(
+    context,
+    copies.map(({ place }) => place),
+  );
+  const sources = await copiesAt(
+    context,
+    copies.map(({ copy }) => copy),
+  );
+  copies.forEach(({ copy }, index) => {
+    const place = found[index];
+    const source = sources[index];
+    // Without its copy a place was not changed yet, for the copy is made first.
+    if (place === undefined || place === null || source === undefined || source === null) return;
+    if (isSame) putCopyBack(place, copy.cells, source);
+    else place.range.clear();
+  });
+  await context.sync();
+}
+
+function putCopyBack({ range }: FoundPlace, copied: KeptCells['cells'], source: Excel.Range): void {
+  range.clear();
+  copyOver(range.getCell(0, 0), copied, source);
+}
+
+/** Cells are written over; their looks are cleared first, so that cells that had none have none. */
+function copyOver(first: Excel.Range, copied: KeptCells['cells'], source: Excel.Range): void {
+  const target = first.getResizedRange(copied.bottom - copied.top, copied.right - copied.left);
+  target.clear(Excel.ClearApplyTo.formats);
+  target.copyFrom(source, Excel.RangeCopyType.formulas);
+  target.copyFrom(source, Excel.RangeCopyType.formats);
+}
+
+/** Header cells are written over and never cleared: a blank one would rename its column, and what refers to it. */
+async function putTableBack(context: Context, entry: UndoEntry & { kind: 'table' }): Promise<void> {
+  const [source = null] = await copiesAt(context, [entry.copy]);
+  const table = context.workbook.tables.getItemOrNullObject(entry.table).load('name');
+  await context.sync();
+  if (source === null || table.isNullObject) return;
+  await shapeTable(context, entry.table, entry.shape);
+  const first = table.getRange().getCell(0, 0);
+  copyOver(first, entry.copy.cells, source);
+  const { top, bottom, left, right } = entry.copy.cells;
+  if (entry.below > 0) {
+    first
+      .getOffsetRange(bottom - top + 1, 0)
+      .getResizedRange(entry.below - 1, right - left)
+      .clear();
+  }
+  await context.sync();
+}
+
+/** A sheet of ours that was added; by its name only where it is still empty. */
+async function removeSheet(context: Context, { name, place }: UndoEntry & { kind: 'sheet' }): Promise<void> {
+  const [found = null] = await findPlaces(context, [place]);
+  if (found !== null) deleteSheet(found.sheet);
+  else {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name).load('name');
+    const used = sheet.getUsedRangeOrNullObject(true).load('address');
+    await context.sync();
+    if (!sheet.isNullObject && used.isNullObject) deleteSheet(sheet);
+  }
+  await context.sync();
+}
+
+async function putNotesBack(context: Context, notes: readonly NoteBefore[]): Promise<void> {
+  const found = await findPlaces(
+    context,
+    notes.map(({ place }) => place),
+  );
+  for (const [index, { text }] of notes.entries()) {
+    const place = found[index];
+    if (place === undefined || place === null) continue;
+    const { top: row, left: column } = place.cells;
+    putNote(place.sheet, await notesOn(context, place.sheet), { row, column }, text);
+  }
+  await context.sync();
+}

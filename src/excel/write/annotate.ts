@@ -1,0 +1,165 @@
+import type { SheetPlacement, WorkbookReport } from '../../report';
+import type { Bilingual } from '../../rules';
+import { ExcelProblem } from '../problems/problem';
+import { namesIn } from '../read/workbook-names';
+import type { JobOptions } from '../session/job';
+import { type Context, run } from '../session/run';
+import { COPY_PREFIX } from '../work/marker';
+import { cleanUp } from '../work/marker-store';
+import { recoverBefore } from '../work/recover-before';
+import { Work, type WorkOutcome } from '../work/work';
+import { prepareColumns, requireSameRows, writeColumns } from './columns';
+import { type ColumnsPlan, planColumns } from './columns-plan';
+import { columnsTarget } from './columns-target';
+import { writeFinalNames } from './final-names';
+import { writeNotes } from './notes';
+import type { PlannedSheet } from './planned-sheet';
+import { replaceCells } from './sheet-cells';
+import { writeNewSheet } from './sheet-new';
+import { replaceTable } from './sheet-table';
+import { sheetTarget, type SheetTarget, type TakenNames } from './sheet-target';
+import { differencesInSummary } from './summary-check';
+
+/** What of a report is written, and where. */
+export interface AnnotateOptions extends JobOptions {
+  /** Columns beside the data (the default), or none. */
+  readonly columns?: 'beside' | 'none';
+  /** 明细 and 汇总: where they were (the default), on new sheets in any case, or none. */
+  readonly sheets?: 'replace' | 'fresh' | 'none';
+  /** Ids of the sheets as they were read, by name: a sheet renamed meanwhile is found by its id. */
+  readonly sheetIds?: ReadonlyMap<string, string>;
+}
+
+export interface Annotated {
+  /** Sheets of ours as they are called now. */
+  readonly sheets: readonly string[];
+  readonly notices: readonly Bilingual[];
+}
+
+/**
+ * Writes a report into the workbook: columns beside the data, 明细, 汇总, hidden names. All of it or nothing:
+ * what fails half-way or is cancelled is taken back, now or, after a crash, at the next start.
+ */
+export async function annotate(
+  report: WorkbookReport,
+  options: AnnotateOptions = {},
+): Promise<WorkOutcome<Annotated>> {
+  const recovered = await recoverBefore(options);
+  if (recovered !== null) return recovered;
+  return Work.annotate(options, async (work) => {
+    const plan = await planAll(work, report, options);
+    for (const columns of plan.columns) {
+      await prepareColumns(work, columns);
+      await requireSameRows(work, columns);
+    }
+    for (const columns of plan.columns) await writeColumns(work, columns);
+    for (const sheet of plan.sheets) await writeSheet(work, sheet);
+    const notices: Bilingual[] = [...report.notices];
+    for (const columns of plan.columns) notices.push(...(await writeNotes(work, columns)));
+    await writeFinalNames(work, report, plan);
+    notices.push(...(await differencesInSummary(work, plan.sheets)));
+    return { sheets: plan.sheets.map(({ target }) => nameOf(target)), notices };
+  });
+}
+
+export interface AnnotatePlan {
+  readonly columns: readonly ColumnsPlan[];
+  readonly sheets: readonly PlannedSheet[];
+}
+
+/** Looks at everything before anything is written. @throws ExcelProblem */
+async function planAll(work: Work, report: WorkbookReport, options: AnnotateOptions): Promise<AnnotatePlan> {
+  const { columns = 'beside', sheets = 'replace' } = options;
+  const workbook = await run(lookAtWorkbook, options);
+  const ours = sheets === 'none' ? [] : report.sheets;
+  if (workbook.isStructureProtected && ours.length > 0) throw new ExcelProblem('structureProtected');
+  const plans: ColumnsPlan[] = [];
+  for (const [index, placement] of (columns === 'none' ? [] : report.placements).entries()) {
+    plans.push(
+      await planOne(work, placement, options, {
+        number: index + 1,
+        canAddSheets: !workbook.isStructureProtected,
+        sheetNames: new Set(workbook.taken.sheets),
+      }),
+    );
+  }
+  const planned: PlannedSheet[] = [];
+  for (const [index, sheet] of ours.entries()) {
+    const target = await run(
+      (context) => sheetTarget(context, sheet, workbook.taken, sheets === 'fresh'),
+      options,
+      { sheet: sheet.name },
+    );
+    planned.push({ sheet, target, copySheet: `${COPY_PREFIX}${plans.length + index + 1}` });
+  }
+  return { columns: plans, sheets: withTablesRenamed(planned) };
+}
+
+async function planOne(
+  work: Work,
+  placement: SheetPlacement,
+  options: AnnotateOptions,
+  plan: Parameters<typeof planColumns>[3],
+): Promise<ColumnsPlan> {
+  const key = options.sheetIds?.get(placement.sheetName) ?? placement.sheetName;
+  const target = await run((context) => columnsTarget(context, key, placement), options, {
+    sheet: placement.sheetName,
+  });
+  return planColumns(work, placement, target, plan);
+}
+
+async function lookAtWorkbook(
+  context: Context,
+): Promise<{ readonly isStructureProtected: boolean; readonly taken: TakenNames }> {
+  // What an earlier run left behind would be in the way of names and copies of this one.
+  await cleanUp(context);
+  const protection = context.workbook.protection.load('protected');
+  const sheets = context.workbook.worksheets.load('items/name');
+  const tables = context.workbook.tables.load('items/name');
+  const names = await namesIn(context);
+  return {
+    isStructureProtected: protection.protected,
+    taken: {
+      sheets: new Set(sheets.items.map(({ name }) => name.toLowerCase())),
+      tables: new Set([...tables.items, ...names].map(({ name }) => name.toLowerCase())),
+    },
+  };
+}
+
+/** Formulas of 汇总 refer to the table of 明细 by its name: where that had to be another, they follow. */
+function withTablesRenamed(planned: readonly PlannedSheet[]): PlannedSheet[] {
+  const renamed = planned.flatMap(({ sheet, target }) => {
+    const to = target.kind === 'new' ? target.table : undefined;
+    const from = sheet.table?.name;
+    return from === undefined || to === undefined || to === from ? [] : [{ policy: sheet.policy, from, to }];
+  });
+  return planned.map((one) => {
+    const change = renamed.find(({ policy }) => policy === one.sheet.policy);
+    if (change === undefined || one.sheet.kind !== 'summary') return one;
+    const rows = one.sheet.rows.map((row) =>
+      row.map((cell) =>
+        typeof cell === 'object' && cell !== null && 'formula' in cell
+          ? { ...cell, formula: cell.formula.replaceAll(`${change.from}[`, `${change.to}[`) }
+          : cell,
+      ),
+    );
+    return { ...one, sheet: { ...one.sheet, rows } };
+  });
+}
+
+async function writeSheet(work: Work, { sheet, target, copySheet }: PlannedSheet): Promise<void> {
+  switch (target.kind) {
+    case 'new':
+      await writeNewSheet(work, sheet, target);
+      return;
+    case 'table':
+      await replaceTable(work, sheet, target, copySheet);
+      return;
+    case 'cells':
+      await replaceCells(work, sheet, target, copySheet);
+  }
+}
+
+function nameOf(target: SheetTarget): string {
+  return target.kind === 'new' ? target.name : target.sheetName;
+}
