@@ -7,7 +7,7 @@ import {
   type Fault,
   type SimulatedHost,
 } from '../../../src/workbench/host';
-import { failureOf, inOffice, onSheet } from './in-office';
+import { failureOf, inOffice, onSheet, sharedOffice } from './in-office';
 import { newHost } from './new-host';
 import { openOffice, type OfficePage } from './office-page';
 
@@ -40,27 +40,25 @@ test('the operations of a job are listed by request', async () => {
   });
 });
 
-test.each(OPERATION_ERRORS)('%s ends an operation where it is asked for', async (code) => {
-  const host = newHost();
-  host.faults.add({ at: { member: 'Range.numberFormat' }, error: code });
-  await inOffice(async (office) => {
-    const failure = await failureOf(job(office));
-    expect(failure).toEqual({ code, message: OFFICE_ERRORS[code].message, location: 'Range.numberFormat' });
-  }, host);
-  // What came before in the same request is done, what came after is not.
-  expect(host.workbook.activeSheet.content(1, 4)).toBe(2);
-  expect(host.workbook.names).toEqual([]);
-  expect(host.faults.isSpent).toBe(true);
-});
+describe('each error that Office.js documents', () => {
+  const office = sharedOffice();
 
-test.each(REQUEST_ERRORS)('%s refuses a whole request', async (code) => {
-  const host = newHost();
-  host.faults.add({ at: { batch: 2 }, error: code });
-  await inOffice(async (office) => {
-    const failure = await failureOf(job(office));
+  test.each(OPERATION_ERRORS)('%s ends an operation where it is asked for', async (code) => {
+    office.host.faults.add({ at: { member: 'Range.numberFormat' }, error: code });
+    const failure = await failureOf(job(office.page()));
+    expect(failure).toEqual({ code, message: OFFICE_ERRORS[code].message, location: 'Range.numberFormat' });
+    // What came before in the same request is done, what came after is not.
+    expect(office.sheet().content(1, 4)).toBe(2);
+    expect(office.host.workbook.names).toEqual([]);
+    expect(office.host.faults.isSpent).toBe(true);
+  });
+
+  test.each(REQUEST_ERRORS)('%s refuses a whole request', async (code) => {
+    office.host.faults.add({ at: { batch: 2 }, error: code });
+    const failure = await failureOf(job(office.page()));
     expect(failure.code).toBe(code);
-  }, host);
-  expect(host.workbook.activeSheet.usedArea(true)).toBeNull();
+    expect(office.sheet().usedArea(true)).toBeNull();
+  });
 });
 
 test('a request may fail after all of it is done', async () => {

@@ -113,6 +113,21 @@ test('no cell holds more than 32,767 characters, no formula more than 8,192', as
   });
 });
 
+test('no more than 512 merged areas are given at once', async () => {
+  const host = newHost();
+  for (let row = 1; row <= 513; row += 1) host.user.merge(`Sheet1!A${row}:B${row}`);
+  await inOffice(async (office) => {
+    const count = (address: string): Promise<number> =>
+      onSheet(office, async (sheet, context) => {
+        const merged = sheet.getRange(address).getMergedAreasOrNullObject().load('areaCount');
+        await context.sync();
+        return merged.areaCount;
+      });
+    expect(await count('A1:B512')).toBe(512);
+    expect((await failureOf(count('A1:B513'))).code).toBe('GeneralException');
+  }, host);
+});
+
 test('cells that are not empty are not pushed off the sheet', async () => {
   const host = newHost();
   host.user.type('Sheet1!A1048576', 'letzte');

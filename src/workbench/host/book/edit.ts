@@ -2,7 +2,8 @@
 import type { CellContent, CellRange } from '../../../sheet';
 import { blockSpills, takeBackSpill } from '../formula/spill';
 import { area, cellsOf, contains, isWholeColumns, isWholeRows, overlap } from './area';
-import { entryOf, type Input } from './entry';
+import type { Column } from './column';
+import { entryOf, LONGEST_FORMULA, type Input } from './entry';
 import type { Sheet } from './sheet';
 import { styled, type CellStyle } from './style';
 import { nameHeaders } from './table-headers';
@@ -12,12 +13,14 @@ import type { Workbook } from './workbook';
 export type Inputs = (row: number, column: number) => Input | null;
 
 export function enter(workbook: Workbook, sheet: Sheet, range: CellRange, inputs: Inputs): void {
+  rejectUnenterable(sheet, range, inputs);
   changeContents(workbook, sheet, range, () => {
     const isHidden = hiddenInMerge(sheet, range);
-    for (let row = range.top; row <= range.bottom; row += 1) {
-      for (let column = range.left; column <= range.right; column += 1) {
-        const input = inputs(row - range.top, column - range.left);
-        if (input !== null && !isHidden(row, column)) enterCell(sheet, row, column, input);
+    for (let number = range.left; number <= range.right; number += 1) {
+      const column = sheet.columnAt(number);
+      for (let row = range.top; row <= range.bottom; row += 1) {
+        const input = inputs(row - range.top, number - range.left);
+        if (input !== null && !isHidden(row, number)) enterCell(sheet, column, row, number, input);
       }
     }
   });
@@ -108,14 +111,30 @@ function styleUnbounded(sheet: Sheet, range: CellRange, change: Partial<CellStyl
   }
 }
 
-function enterCell(sheet: Sheet, row: number, column: number, input: Input): void {
-  const style = sheet.style(row, column);
+/** An entry that Excel refuses is found before anything is changed: an operation is done whole or not at all. */
+function rejectUnenterable(sheet: Sheet, range: CellRange, inputs: Inputs): void {
+  for (let row = range.top; row <= range.bottom; row += 1) {
+    for (let column = range.left; column <= range.right; column += 1) {
+      const input = inputs(row - range.top, column - range.left);
+      const isSuspect =
+        typeof input === 'string' && (input.length > LONGEST_FORMULA || input.startsWith('@'));
+      if (isSuspect) entryOf(input, sheet.style(row, column).numberFormat);
+    }
+  }
+}
+
+function enterCell(sheet: Sheet, column: Column, row: number, number: number, input: Input): void {
+  const style = column.style(row) ?? sheet.lineStyle(row, number);
+  if (column.formula(row) !== undefined) removeFormula(sheet, row, number);
+  if (typeof input === 'number' && style.numberFormat !== '@') {
+    column.setContent(row, input);
+    return;
+  }
   const entry = entryOf(input, style.numberFormat);
-  removeFormula(sheet, row, column);
-  sheet.setContent(row, column, entry.content);
-  if (entry.formula !== undefined) sheet.setFormula(row, column, entry.formula);
+  column.setContent(row, entry.content);
+  if (entry.formula !== undefined) sheet.setFormula(row, number, entry.formula);
   if (entry.numberFormat !== undefined && style.numberFormat === 'General') {
-    sheet.setStyle(row, column, styled(style, { numberFormat: entry.numberFormat }));
+    sheet.setStyle(row, number, styled(style, { numberFormat: entry.numberFormat }));
   }
 }
 

@@ -60,12 +60,12 @@ export class Sheet {
   }
 
   style(row: number, column: number): CellStyle {
-    return (
-      this.columns.get(column)?.style(row) ??
-      this.rowStyles.get(row) ??
-      this.columnStyles.get(column) ??
-      PLAIN
-    );
+    return this.columns.get(column)?.style(row) ?? this.lineStyle(row, column);
+  }
+
+  /** How a cell looks that has no look of its own. */
+  lineStyle(row: number, column: number): CellStyle {
+    return this.rowStyles.get(row) ?? this.columnStyles.get(column) ?? PLAIN;
   }
 
   /** The result of the formula that is there, or, where there is none, the content. */

@@ -87,10 +87,8 @@ export function inputsFor(range: CellRange, value: unknown): (row: number, colum
   }
   const rows: readonly unknown[] = value;
   requireShape(range, rows);
-  return (row, column) => {
-    const line: unknown = rows[row];
-    return inputIn(Array.isArray(line) ? line[column] : undefined);
-  };
+  const lines = rows.map((line): readonly unknown[] => (Array.isArray(line) ? line : []));
+  return (row, column) => inputIn(lines[row]?.[column]);
 }
 
 export function requireShape(range: CellRange, rows: readonly unknown[]): void {

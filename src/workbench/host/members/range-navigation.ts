@@ -10,6 +10,7 @@ import {
   moved,
   overlap,
   rowsOf,
+  cellsOf,
 } from '../book/area';
 import { parseAddress } from '../book/address';
 import { mergesIn } from '../book/merges';
@@ -23,6 +24,8 @@ import { RangeAreasObject } from './range-areas';
 import { RangeObject } from './range-object';
 import { RangeViewObject } from './range-view';
 import { TableScopedCollectionObject } from './table-objects';
+
+const MOST_MERGED_AREAS = 512;
 
 export const RANGE_NAVIGATION: NonNullable<Members<RangeObject>['call']> = {
   GetCell: (range, args) => {
@@ -65,6 +68,8 @@ export const RANGE_NAVIGATION: NonNullable<Members<RangeObject>['call']> = {
   GetSurroundingRegion: (range) => range.other(surrounding(range.sheet, range.area)),
   GetMergedAreasOrNullObject: (range) => {
     const merges = mergesIn(range.sheet, range.area);
+    // Excel's own limit of this method.
+    if (merges.length > MOST_MERGED_AREAS) throw new OperationFailed('GeneralException');
     return merges.length === 0
       ? new NullObject(range.env)
       : new RangeAreasObject(range.env, range.sheet, merges);
@@ -171,12 +176,15 @@ function surrounding(sheet: Sheet, range: CellRange): CellRange {
   }
 }
 
-function spillFrom({ sheet, area: { top, left } }: RangeObject): CellRange | null {
+function spillFrom({ sheet, area: range }: RangeObject): CellRange | null {
+  const { top, left } = range;
+  if (cellsOf(range) > 1) throw new OperationFailed('InvalidArgument');
   const formula = sheet.formula(top, left);
   return formula === undefined ? null : spillArea(formula);
 }
 
 function spillParent({ sheet, area: range }: RangeObject): CellRange | null {
+  if (cellsOf(range) > 1) throw new OperationFailed('InvalidArgument');
   for (const cell of sheet.spilling) {
     const spread = spillArea(cell);
     if (spread !== null && contains(spread, range)) return area(cell.row, cell.column);
