@@ -52,12 +52,13 @@ export function addGrid(workbook: Workbook, grid: GridWithFormulas): Sheet {
   return sheet;
 }
 
-function fillColumn(sheet: Sheet, grid: GridWithFormulas, column: number): void {
+function fillColumn(sheet: Sheet, grid: GridWithFormulas, number: number): void {
+  const column = sheet.columnAt(number);
   for (let row = 1; row <= grid.rowCount; row += 1) {
-    const format = grid.numberFormat(row, column);
-    if (format !== undefined) sheet.setStyle(row, column, styled(PLAIN, { numberFormat: format }));
-    sheet.setContent(row, column, grid.content(row, column));
-    if (grid.isFormula(row, column)) sheet.setFormula(row, column, formulaText(grid, row, column));
+    const numberFormat = grid.numberFormat(row, number);
+    if (numberFormat !== undefined) column.setStyle(row, styled(PLAIN, { numberFormat }));
+    column.setContent(row, grid.content(row, number));
+    if (grid.isFormula(row, number)) sheet.setFormula(row, number, formulaText(grid, row, number));
   }
 }
 

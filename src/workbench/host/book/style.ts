@@ -49,8 +49,16 @@ export const PLAIN: CellStyle = share({
   borders: {},
 });
 
+/** Results of changes by what is changed: thousands of cells get the same change. */
+const changed = new Map<CellStyle, Map<string, CellStyle>>();
+
 export function styled(style: CellStyle, change: Partial<CellStyle>): CellStyle {
-  return share({ ...style, ...change });
+  const known = changed.get(style) ?? new Map<string, CellStyle>();
+  changed.set(style, known);
+  const key = JSON.stringify(change);
+  const result = known.get(key) ?? share({ ...style, ...change });
+  known.set(key, result);
+  return result;
 }
 
 function share(style: CellStyle): CellStyle {
