@@ -56,7 +56,7 @@ export function bindClause(clause: Clause, ground: Ground, binding: Binding = {}
   const award = clause.award === undefined ? undefined : compileAward(clause.award, scope, baseScope);
   const holds = all([...conditions.map((condition) => condition.holds), requirement(clause, ground)]);
   const evaluate = (row: number): Result => {
-    ranksUsed.length = 0;
+    if (ranksUsed.length > 0) ranksUsed.length = 0;
     const met = holds(row);
     return fails(met) ? NOT_MET : resultOf(clause, met, award?.award(row));
   };

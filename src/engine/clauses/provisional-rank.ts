@@ -23,6 +23,10 @@ const NO_RANKS: readonly Provisional[] = [];
  */
 export function provisionalRanks(bound: BoundClause): (row: number) => readonly Provisional[] {
   const lines = rankLines(bound);
+  const neighboursIn = remembered((group: RankGroup) =>
+    remembered((cutoff: number) => neighbours(group, cutoff)),
+  );
+  const unrankedIn = remembered(({ unranked }: RankGroup) => unranked.map(({ row }) => row));
   return (row) => {
     if (bound.ranksUsed.length === 0) return NO_RANKS;
     const seen = new Set<IndicatorKey>();
@@ -41,8 +45,8 @@ export function provisionalRanks(bound: BoundClause): (row: number) => readonly 
           group: use.group.name,
           groupSize: use.group.members.length,
           cutoff,
-          neighbours: cutoff === null ? [] : neighbours(use.group, cutoff),
-          unranked: use.group.unranked.map((member) => member.row),
+          neighbours: cutoff === null ? [] : neighboursIn(use.group)(cutoff),
+          unranked: unrankedIn(use.group),
         },
       ];
     });
@@ -56,6 +60,16 @@ function cutoffOf(lines: readonly RankLine[], row: number): number | null {
     return value.kind === 'number' ? [decimalOf(value).ceil().toNumber() - (inclusive ? 0 : 1)] : [];
   });
   return limits.length === 0 ? null : Math.max(...limits);
+}
+
+/** Works out once what many ask for. */
+function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
 }
 
 /** The last that are in (ties together) and the first that are out. */

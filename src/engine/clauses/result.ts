@@ -23,11 +23,16 @@ const SAVING_UNKNOWN: Result = { ...NO_MONEY, status: 'saving' };
 
 /** The missing keys in the order of the clause's inputs. */
 export function missingResult(clause: Clause, keys: readonly IndicatorKey[]): Result {
+  const missing = keys.length < 2 ? keys : inOrder(keys, clause);
+  return { status: 'missing', uncapped: null, cap: null, amount: null, capHit: false, missing };
+}
+
+function inOrder(keys: readonly IndicatorKey[], { inputs }: Clause): readonly IndicatorKey[] {
   const place = (key: IndicatorKey): number => {
-    const index = clause.inputs.findIndex((input) => input.key === key);
-    return index < 0 ? clause.inputs.length : index;
+    const index = inputs.findIndex((input) => input.key === key);
+    return index < 0 ? inputs.length : index;
   };
-  return { ...NO_MONEY, status: 'missing', missing: keys.toSorted((a, b) => place(a) - place(b)) };
+  return keys.toSorted((a, b) => place(a) - place(b));
 }
 
 /** Conditions that do not fail, and what the award comes to: the end of a clause, rounded to the fen. */
@@ -42,7 +47,9 @@ export function resultOf(clause: Clause, holds: Trilean, award: Award | undefine
     return missingResult(clause, union(open ?? [], lacking ?? []));
   if (award.kind === 'payment') {
     const cap = award.cap === null ? null : roundToFen(award.cap);
-    return paid(clause.kind, roundToFen(award.uncapped), cap, roundToFen(amountOf(award)));
+    const uncapped = roundToFen(award.uncapped);
+    const isCut = cap !== null && amountOf(award) !== award.uncapped;
+    return paid(clause.kind, uncapped, cap, isCut ? cap : uncapped);
   }
   if (bound?.kind === 'number') return ceiling(roundToFen(bound));
   return clause.kind === 'contribution' ? SAVING_UNKNOWN : UNQUANTIFIED;

@@ -15,7 +15,7 @@ export function reviewer(
   const { clause } = bound;
   const readings = readingsIn(ground.plan.policy);
   const used = readingsOf(clause).flatMap((id) => readings.get(id) ?? []);
-  if (used.length === 0) return () => [];
+  if (used.length === 0) return () => NO_READINGS;
   let alternatives: readonly { readonly id: ReadingId; readonly bound: BoundClause }[] | undefined;
   return (row, result) => {
     alternatives ??= used.flatMap(({ id, options }) => {
@@ -31,9 +31,11 @@ export function reviewer(
     const changed = alternatives.filter(
       (alternative) => !sameResult(alternative.bound.evaluate(row), result),
     );
-    return [...new Set(changed.map(({ id }) => id))];
+    return changed.length === 0 ? NO_READINGS : [...new Set(changed.map(({ id }) => id))];
   };
 }
+
+const NO_READINGS: readonly ReadingId[] = [];
 
 export function sameResult(a: Result, b: Result): boolean {
   return (

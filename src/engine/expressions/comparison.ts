@@ -27,6 +27,7 @@ export function comparison(
   isParameter: (key: IndicatorKey) => boolean = () => false,
 ): Condition {
   const figures = (keys: readonly IndicatorKey[]): readonly IndicatorKey[] => {
+    if (keys.length < 2) return keys;
     const inputs = keys.filter((key) => !isParameter(key));
     return inputs.length === 0 ? keys : inputs;
   };

@@ -44,7 +44,7 @@ export function freeze(draft: Draft, payout: ClauseOutcome['payout']): ClauseOut
     review,
   } = draft;
   const silent = status === 'notInForce';
-  return {
+  const outcome: Mutable<ClauseOutcome> = {
     clause: clause.id,
     row: at.row,
     status,
@@ -54,12 +54,15 @@ export function freeze(draft: Draft, payout: ClauseOutcome['payout']): ClauseOut
     capHit: pays(draft) && result.capHit,
     missing: silent ? [] : result.missing,
     payout,
-    ...(supersededBy === undefined ? {} : { supersededBy }),
-    ...(duplicateOf === undefined ? {} : { duplicateOf }),
-    ...(conflictWith === undefined ? {} : { conflictWith }),
-    ...(vetoes === undefined ? {} : { vetoes }),
-    ...(scope === undefined ? {} : { scope }),
-    ...(provisional.length === 0 ? {} : { provisional }),
-    ...(review.length === 0 ? {} : { review }),
   };
+  if (supersededBy !== undefined) outcome.supersededBy = supersededBy;
+  if (duplicateOf !== undefined) outcome.duplicateOf = duplicateOf;
+  if (conflictWith !== undefined) outcome.conflictWith = conflictWith;
+  if (vetoes !== undefined) outcome.vetoes = vetoes;
+  if (scope !== undefined) outcome.scope = scope;
+  if (provisional.length > 0) outcome.provisional = provisional;
+  if (review.length > 0) outcome.review = review;
+  return outcome;
 }
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };

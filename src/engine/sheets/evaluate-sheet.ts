@@ -41,16 +41,16 @@ export function evaluateSheet(plan: Plan, sheet: SheetData, sheetIndex: number):
   const drafts: Draft[] = [];
   const findings: DataFinding[] = [];
   const groupsSeen = new Map<RankGroup, ClauseId>();
+  const clauses = [...assessed.values()];
   for (let row = 0; row < sheet.columns.rowCount; row += 1) {
-    for (const { order, bound, result: evaluate, ranks, review, growth } of assessed.values()) {
+    const at = { sheet: sheetIndex, row };
+    for (const { order, bound, result: evaluate, ranks, review, growth } of clauses) {
       const result = evaluate(row);
-      const provisional = result.status === 'notMet' ? [] : ranks(row);
       for (const { group } of bound.ranksUsed)
         if (!groupsSeen.has(group)) groupsSeen.set(group, bound.clause.id);
       const differs = growth(row, result);
       if (differs !== undefined) findings.push(differs);
       if (result.status === 'notMet') continue;
-      const at = { sheet: sheetIndex, row };
       drafts.push({
         clause: bound.clause,
         order,
@@ -58,7 +58,7 @@ export function evaluateSheet(plan: Plan, sheet: SheetData, sheetIndex: number):
         enterprise: enterpriseOf(row),
         result,
         status: result.status,
-        provisional,
+        provisional: ranks(row),
         review: review(row, result),
       });
     }

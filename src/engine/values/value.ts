@@ -58,6 +58,7 @@ export const names = (values: readonly string[]): Names => ({ kind: 'names', nam
 
 /** The keys of both, each once. */
 export function union(a: readonly IndicatorKey[], b: readonly IndicatorKey[]): readonly IndicatorKey[] {
+  if (a === b || b.length === 0) return a;
   const added = b.filter((key) => !a.includes(key));
   if (added.length === 0) return a;
   return a.length === 0 ? b : [...a, ...added];
