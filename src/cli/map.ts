@@ -1,8 +1,10 @@
 import type { Lang } from '../rules';
-import { findingText, type SheetReading } from '../sheet';
+import { listed } from '../report';
+import { findingText, type SheetReading, type SkipReason } from '../sheet';
 import { type CommandArguments, single } from './arguments';
 import { alignedRows, type CommandLineIo } from './console';
 import { readMapFile } from './map-file';
+import { LEFT_WORDS, SKIPPED_WORDS, TAKEN_WORDS } from './mapping-words';
 import { readWorkbookFile } from './read-sheets';
 import { loadCheckedRules } from './rules-folder';
 
@@ -85,7 +87,8 @@ function sheetText(reading: SheetReading, nameOf: (key: string) => string, lang:
     column.key ?? column.clauseId ?? '',
     column.key === null ? '' : nameOf(column.key),
     column.unit ?? '',
-    column.why + (column.confidence < 1 ? ` ${Math.round(column.confidence * 100)} %` : ''),
+    TAKEN_WORDS[column.why][lang] +
+      (column.confidence < 1 ? ` ${Math.round(column.confidence * 100)} %` : ''),
   ]);
   lines.push(...alignedRows(taken, []).map((row) => `  ${row}`));
   if (reading.unmapped.length > 0) {
@@ -93,16 +96,30 @@ function sheetText(reading: SheetReading, nameOf: (key: string) => string, lang:
     const left = reading.unmapped.map((column) => [
       column.column,
       column.headerPath.join(' / '),
-      column.why,
+      LEFT_WORDS[column.why][lang],
       column.alternatives
         .map(({ key, clauseId }) => (key === null ? (clauseId ?? '') : `${key} ${nameOf(key)}`))
         .join(zh ? '、' : ', '),
     ]);
     lines.push(...alignedRows(left, []).map((row) => `    ${row}`));
   }
+  const skipped = skippedLines(reading, lang);
+  if (skipped.length > 0) lines.push(zh ? '  跳过的行：' : '  Rows skipped:', ...skipped);
   if (reading.findings.length > 0) {
     lines.push(zh ? '  提示：' : '  Findings:');
     lines.push(...reading.findings.map((finding) => `    ${finding.cell} ${findingText(finding)[lang]}`));
   }
   return lines.join('\n');
+}
+
+/** Rows that are no enterprises, by the reason; blank ones need no word. */
+function skippedLines({ skippedRows }: SheetReading, lang: Lang): string[] {
+  const byReason = new Map<SkipReason, number[]>();
+  for (const { row, why } of skippedRows) {
+    if (why !== 'blank') byReason.set(why, [...(byReason.get(why) ?? []), row]);
+  }
+  return alignedRows(
+    [...byReason].map(([why, rows]) => [SKIPPED_WORDS[why][lang], listed(rows.map(String), lang)]),
+    [],
+  ).map((line) => `    ${line}`);
 }

@@ -64,3 +64,13 @@ export function columnsOf(
     ),
   );
 }
+
+export function columnOf(
+  file: string,
+  sheet: string,
+  header: string,
+): readonly (number | string | boolean | null)[] {
+  const column = columnsOf(file, sheet)[header];
+  if (column === undefined) throw new Error(`no column ${header} in ${sheet}`);
+  return column;
+}
