@@ -131,6 +131,18 @@ test('rows and columns are added and deleted', async () => {
   ]);
 });
 
+test('rows that do not fit are refused before the table grows', async () => {
+  const found = await withTable(async (table, _, context) => {
+    await context.sync();
+    table.rows.add(undefined, [['丁', 4, '多']]);
+    const { code } = await failureOf(context.sync());
+    const range = table.getRange().load('address');
+    await context.sync();
+    return [code, local(range.address)];
+  });
+  expect(found).toEqual(['InvalidArgument', 'A1:B4']);
+});
+
 test('a filter hides rows of the table', async () => {
   const found = await withTable(async (table, sheet, context) => {
     table.columns.getItem('产值').filter.applyCustomFilter('>=2');

@@ -141,6 +141,18 @@ describe('protection', () => {
     expect(codes).toEqual(['AccessDenied', 'AccessDenied', 'AccessDenied', 'AccessDenied']);
   });
 
+  test('what may be cleared only in part is not cleared at all', async () => {
+    office.host.user.type('B2', 'bleibt');
+    const code = await office.run(async (sheet, context) => {
+      sheet.getRange('B:B').format.protection.locked = false;
+      sheet.protection.protect();
+      await context.sync();
+      sheet.getRange('B2').clear();
+      return (await failureOf(context.sync())).code;
+    });
+    expect([code, office.sheet().content(2, 2)]).toEqual(['AccessDenied', 'bleibt']);
+  });
+
   test('unlocked cells and allowed changes pass, and the password opens it', async () => {
     await office.run(async (sheet, context) => {
       sheet.getRange('B:B').format.protection.locked = false;

@@ -10,6 +10,7 @@ import type { Sheet } from '../book/sheet';
 import { deleteCells, insertCells } from '../book/structure';
 import type { CellRange } from '../../../sheet';
 import type { Arguments } from '../wire/arguments';
+import type { Environment } from '../wire/environment';
 import type { Members } from '../wire/host-type';
 import { NotCovered, OperationFailed } from '../wire/office-errors';
 import { nameValue } from '../wire/value';
@@ -22,7 +23,8 @@ export const RANGE_ACTIONS: NonNullable<Members<RangeObject>['call']> = {
     if (rowsOf(range) !== args.integer(0) || columnsOf(range) !== args.integer(1)) throw sizeMismatch();
   },
   Clear: (range, args) => {
-    clear(range, args.optionalText(0) ?? 'All');
+    const { env, sheet, area } = range;
+    clearAreas({ env, sheet, areas: [area] }, args.optionalText(0) ?? 'All');
   },
   Insert: (range, args) => {
     const direction = nameValue(args.text(0), ['Down', 'Right']);
@@ -74,19 +76,19 @@ export const RANGE_ACTIONS: NonNullable<Members<RangeObject>['call']> = {
   },
 };
 
-export function clear(
-  { env, sheet, area: range }: Pick<RangeObject, 'env' | 'sheet' | 'area'>,
+/** What is to be cleared, by the names of Excel.ClearApplyTo; hyperlinks are no part of the model. */
+export function clearAreas(
+  { env, sheet, areas }: { env: Environment; sheet: Sheet; areas: readonly CellRange[] },
   what: string,
 ): void {
   const applyTo = nameValue(what, ['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks']);
-  if (applyTo === 'Hyperlinks' || applyTo === 'RemoveHyperlinks') return;
-  if (applyTo !== 'Formats') {
-    requireEditable(sheet, range);
-    clearContents(env.workbook, sheet, range);
-  }
-  if (applyTo !== 'Contents') {
-    requirePermission(sheet, 'allowFormatCells');
-    clearFormats(env.workbook, sheet, range);
+  const contents = applyTo === 'All' || applyTo === 'Contents';
+  const formats = applyTo === 'All' || applyTo === 'Formats';
+  if (contents) for (const range of areas) requireEditable(sheet, range);
+  if (formats) requirePermission(sheet, 'allowFormatCells');
+  for (const range of areas) {
+    if (contents) clearContents(env.workbook, sheet, range);
+    if (formats) clearFormats(env.workbook, sheet, range);
     if (applyTo === 'All') unmerge(env.workbook, sheet, range);
   }
 }

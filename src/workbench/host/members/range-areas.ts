@@ -7,7 +7,7 @@ import type { Environment } from '../wire/environment';
 import { HostObject } from '../wire/host-object';
 import { hostType } from '../wire/host-type';
 import { OperationFailed } from '../wire/office-errors';
-import { clear } from './range-actions';
+import { clearAreas } from './range-actions';
 import { RangeFormatObject } from './range-format';
 import { RangeObject } from './range-object';
 import { WorksheetObject } from './worksheet-object';
@@ -73,7 +73,7 @@ export const rangeAreas = hostType('RangeAreas', RangeAreasObject, {
   },
   call: {
     Clear: ({ env, sheet, areas }, args) => {
-      for (const range of areas) clear({ env, sheet, area: range }, args.optionalText(0) ?? 'All');
+      clearAreas({ env, sheet, areas }, args.optionalText(0) ?? 'All');
     },
   },
 });

@@ -38,9 +38,13 @@ export const tableColumnCollection = hostType('TableColumnCollection', TableColu
     },
     Add: ({ env, table }, args) => {
       requireEditable(table.sheet, table.range);
+      const { range: whole } = table;
+      // Checked before anything is inserted: what is sent must fit the column.
+      const inputs = args.has(1) ? inputsFor({ ...whole, right: whole.left }, args.raw(1)) : null;
+      const name = args.optionalText(2);
       const room = addColumn(env.workbook, table, atEnd(args.optionalInteger(0)));
-      if (args.has(1)) fill(table, env.workbook, room, args.raw(1));
-      if (args.has(2)) enter(env.workbook, table.sheet, { ...room, bottom: room.top }, () => args.text(2));
+      if (inputs !== null) enter(env.workbook, table.sheet, room, inputs);
+      if (name !== null) enter(env.workbook, table.sheet, { ...room, bottom: room.top }, () => name);
       const id = table.columnIds[room.left - table.range.left] ?? 0;
       return new TableColumnObject(env, table, id);
     },
@@ -98,8 +102,11 @@ export const tableRowCollection = hostType('TableRowCollection', TableRowCollect
       requireEditable(table.sheet, table.range);
       const values: unknown = args.raw(1);
       const count = Array.isArray(values) ? values.length : 1;
+      const { range: whole } = table;
+      const given = values !== undefined && values !== null;
+      const inputs = given ? inputsFor({ ...whole, bottom: whole.top + count - 1 }, values) : null;
       const room = addRows(env.workbook, table, atEnd(args.optionalInteger(0)), count);
-      if (values !== undefined && values !== null) fill(table, env.workbook, room, values);
+      if (inputs !== null) enter(env.workbook, table.sheet, room, inputs);
       return new TableRowObject(env, table, room.top - table.body.top);
     },
   },
