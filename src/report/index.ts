@@ -21,7 +21,7 @@ export { identities } from './identity';
 export * from './money';
 export * from './names';
 export type { OurNameEdit } from './our-names';
-export type { CellLook, FormulaWithValue, OurCell, OurSheet, StyledValue } from './our-sheets';
+export type { CellLook, FormulaWithValue, OurCell, OurColumn, OurSheet, StyledValue } from './our-sheets';
 export * from './ours';
 export * from './phrases';
 export * from './placement';

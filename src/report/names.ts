@@ -7,7 +7,8 @@ import { ANNOTATION_COLUMNS } from './words';
  *
  *     _SUBSIDY.<policy>.<n>.<column>          range of an annotation column, header cell included
  *     _SUBSIDY.<policy>.<n>.<column>.digest   what we wrote there, to tell whether it was edited
- *     _SUBSIDY.<policy>.detail | summary      first cell of the 明细 and 汇总 sheets
+ *     _SUBSIDY.<policy>.detail | summary      cells of the 明细 and 汇总 sheets
+ *     _SUBSIDY.<policy>.results               cells of a sheet with the columns, where none can stand beside the data
  *
  * `<policy>` is the policy's id in letters, digits and `_`; `<n>` counts the annotated sheets.
  */
@@ -26,7 +27,11 @@ export type OurName =
       readonly block: number;
       readonly column: AnnotationColumnId;
     }
-  | { readonly kind: 'detail' | 'summary'; readonly policy: string };
+  | { readonly kind: OurSheetKind; readonly policy: string };
+
+/** Sheets of ours that a policy may have. */
+export const OUR_SHEETS = ['detail', 'summary', 'results'] as const;
+export type OurSheetKind = (typeof OUR_SHEETS)[number];
 
 export function printOurName(name: OurName): string {
   const policy = nameSafe(name.policy);
@@ -46,7 +51,8 @@ export function parseOurName(text: string): OurName | undefined {
   const parts = text.slice(PREFIX.length).split('.');
   const [policy, second, column, digest, ...rest] = parts;
   if (policy === undefined || policy === '' || second === undefined || rest.length > 0) return undefined;
-  if ((second === 'detail' || second === 'summary') && column === undefined) return { kind: second, policy };
+  const sheet = OUR_SHEETS.find((kind) => kind === second);
+  if (sheet !== undefined && column === undefined) return { kind: sheet, policy };
   const known = ANNOTATION_COLUMNS.find(({ id }) => id === column);
   if (known === undefined || !/^[1-9]\d*$/.test(second)) return undefined;
   if (digest !== undefined && digest !== 'digest') return undefined;

@@ -5,7 +5,7 @@ import type { AuditLine } from './audit';
 import { detailTable, type DetailTable } from './detail';
 import type { Basis, DetailColumnKind, RowIdentity } from './detail-columns';
 import { displayWidth } from './display-width';
-import { nameSafe, printOurName } from './names';
+import { nameSafe, type OurSheetKind, printOurName } from './names';
 import type { OurNameEdit } from './our-names';
 import { type Ours, rangeFormula } from './ours';
 import { NO_REVIEWS, readReviews } from './reviews';
@@ -29,15 +29,22 @@ export interface FormulaWithValue {
   readonly style: CellLook;
 }
 
+export interface OurColumn {
+  /** In characters. */
+  readonly width: number;
+  readonly style?: CellLook;
+  /** A user added it: what it held is carried over. */
+  readonly users?: true;
+}
+
 /** A sheet of ours from its first cell on, whoever writes it. */
 export interface OurSheet {
-  readonly kind: 'detail' | 'summary';
+  readonly kind: OurSheetKind;
   readonly policy: string;
   readonly name: string;
   /** It is there from an earlier run. */
   readonly replace: boolean;
-  /** Widths in characters. */
-  readonly columns: readonly { readonly width: number; readonly style?: CellLook }[];
+  readonly columns: readonly OurColumn[];
   readonly rows: readonly (readonly OurCell[])[];
   /** Headers in its first row. */
   readonly table?: { readonly name: string; readonly range: CellRange };
@@ -68,7 +75,12 @@ export interface PolicySheetsInput {
   /** Reads a sheet of the workbook; null where there is none. */
   readonly gridOf: (sheetName: string) => Grid | null;
   /** Names of sheets and tables that are taken already, lower case; ours are added. */
-  readonly taken: { readonly sheets: Set<string>; readonly tables: Set<string> };
+  readonly taken: TakenNames;
+}
+
+export interface TakenNames {
+  readonly sheets: Set<string>;
+  readonly tables: Set<string>;
 }
 
 export function policySheets(input: PolicySheetsInput): PolicySheets {
@@ -130,15 +142,16 @@ function earlierDetail(input: PolicySheetsInput) {
   const { sheetName, headerRow } = found;
   const grid = input.gridOf(sheetName);
   if (grid === null) return undefined;
+  const table = grid.tables.find(({ range }) => range.top === headerRow) ?? grid.tables[0];
   return {
     sheetName,
-    table: grid.tables[0]?.name,
-    reviews: readReviews(grid, grid.tables[0]?.range.top ?? headerRow, input.groupHeaders),
+    table: table?.name,
+    reviews: readReviews(grid, table?.range.top ?? headerRow, input.groupHeaders),
   };
 }
 
 /** `明细 xishan-2020`, or with a number where a user's sheet has that name already; at most 31 characters. */
-function freeName(wanted: string, taken: Set<string>): string {
+export function freeName(wanted: string, taken: Set<string>): string {
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? wanted.slice(0, 31) : `${wanted.slice(0, 26)} (${number})`;
     if (taken.has(name.toLowerCase())) continue;
@@ -147,7 +160,7 @@ function freeName(wanted: string, taken: Set<string>): string {
   }
 }
 
-function freeTableName(wanted: string, taken: Set<string>): string {
+export function freeTableName(wanted: string, taken: Set<string>): string {
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? wanted : `${wanted}_${number}`;
     if (taken.has(name.toLowerCase())) continue;
@@ -172,7 +185,7 @@ function detailSheet(detail: DetailTable, tableName: string): SheetContent {
     const style = LOOKS[kind];
     if (kind === 'count') return { width: 8, style };
     if (kind === 'money' || kind === 'reviewMoney') return { width: 16, style };
-    return { width: textWidth(detail, index), style };
+    return { width: textWidth(detail, index), style, ...(kind === 'extra' ? { users: true as const } : {}) };
   });
   const header = detail.headers.map((value): StyledValue => ({ value, style: 'header' }));
   return {

@@ -1,7 +1,7 @@
 import type { Grid } from '../sheet';
 import { isCellError } from '../sheet';
 import { columnDigest } from './digest';
-import { nameSafe, parseOurName } from './names';
+import { nameSafe, type OurSheetKind, parseOurName } from './names';
 import { ANNOTATION_COLUMNS, type AnnotationColumnId } from './words';
 
 /** A defined name as files and Excel give it. */
@@ -35,7 +35,7 @@ export interface FoundColumn {
 /** A sheet of ours that was found again. */
 export interface FoundSheet {
   readonly policy: string;
-  readonly kind: 'detail' | 'summary';
+  readonly kind: OurSheetKind;
   readonly sheetName: string;
   readonly headerRow: number;
   /** A copy that somebody made of the sheet: Excel gives it names of its own. */

@@ -5,10 +5,11 @@ import { auditLines } from './audit';
 import { basisFromExplanations } from './basis';
 import type { RowIdentity } from './detail-columns';
 import { blockNumbers, type OurNameEdit, staleNames } from './our-names';
-import { type OurSheet, type PolicySheets, policySheets } from './our-sheets';
+import { type OurSheet, type PolicySheets, policySheets, type TakenNames } from './our-sheets';
 import type { Ours } from './ours';
 import { type KeptColumn, placeColumns, type SheetPlacement } from './placement';
 import { provenance } from './provenance';
+import { resultsSheet } from './results-sheet';
 
 /** What an evaluation writes into a workbook: the same, whether into a file or into Excel. */
 export interface WorkbookReport {
@@ -37,6 +38,8 @@ export interface WorkbookReportInput {
   /** What the workbook has: names of all sheets; of all tables and defined names. */
   readonly sheetNames: readonly string[];
   readonly tableNames: readonly string[];
+  /** Columns beside the data, or on sheets of their own where the data's sheets cannot be written to. */
+  readonly results?: 'beside' | 'ownSheet';
   /** Reads a sheet (an earlier 明细); null where it cannot be read. */
   readonly gridOf: (sheetName: string) => Grid | null;
 }
@@ -64,12 +67,29 @@ export function workbookReport(input: WorkbookReportInput): WorkbookReport {
       provenance: (policy) => linesOf(policy).join('\n'),
     }),
   );
-  const policies = allPolicySheets(input, linesOf);
-  const names = [...placements, ...policies].flatMap((written) => written.names);
+  const taken = {
+    sheets: new Set(input.sheetNames.map((name) => name.toLowerCase())),
+    tables: new Set(input.tableNames.map((name) => name.toLowerCase())),
+  };
+  const policies = allPolicySheets(input, linesOf, taken);
   const orphans = policies.reduce((sum, { orphanedReviews }) => sum + orphanedReviews, 0);
+  const sheets = policies.flatMap((written) => written.sheets);
+  const ofSheets = policies.flatMap(({ names }) => names);
+  if (input.results === 'ownSheet') {
+    const results = outcome.policies.flatMap(
+      ({ policy }) => resultsSheet({ ...input, policy: policy.id, placements, taken }) ?? [],
+    );
+    return {
+      placements: [],
+      sheets: [...results.map(({ sheet }) => sheet), ...sheets],
+      names: [...results.map(({ name }) => name), ...ofSheets],
+      notices: orphans === 0 ? [] : [orphanNotice(orphans)],
+    };
+  }
+  const names = [...placements.flatMap((placement) => placement.names), ...ofSheets];
   return {
     placements,
-    sheets: policies.flatMap(({ sheets }) => sheets),
+    sheets,
     names: [...staleNames(ours, outcome, evaluated, names), ...names],
     notices: [
       ...placements.flatMap(({ kept }) => kept.map(keptNotice)),
@@ -81,6 +101,7 @@ export function workbookReport(input: WorkbookReportInput): WorkbookReport {
 function allPolicySheets(
   input: WorkbookReportInput,
   linesOf: (policy: PolicyOutcome) => readonly string[],
+  taken: TakenNames,
 ): PolicySheets[] {
   const { tables, outcome, groupBy, lang } = input;
   const groups = groupBy === undefined ? [] : [groupBy];
@@ -93,10 +114,6 @@ function allPolicySheets(
     tables.map(({ reading }) => reading.data),
     lang,
   );
-  const taken = {
-    sheets: new Set(input.sheetNames.map((name) => name.toLowerCase())),
-    tables: new Set(input.tableNames.map((name) => name.toLowerCase())),
-  };
   return outcome.policies.map((policy) =>
     policySheets({
       outcome: policy,
