@@ -12,3 +12,32 @@ export { readOurs } from './read/workbook-names';
 export { readWorkbook, type SheetListing, type WorkbookFrame } from './read/workbook-frame';
 export { annotate, type Annotated, type AnnotateOptions } from './write/annotate';
 export type { WorkOutcome } from './work/work';
+export { loadState, type LoadedState, saveState } from './state/workbook-state';
+export { type Json, NO_STATE, type WorkbookState } from './state/state-part';
+export { takeBack, type TakeBackOptions, type TakenBack, type ReviewedSheet } from './take-back/take-back';
+export { isHandOverCopy, makeHandOver, openHandOverCopy } from './hand-over/hand-over';
+export type { Frozen } from './hand-over/freeze';
+export {
+  findUnfinished,
+  type Finished,
+  type FinishOptions,
+  finishUnfinished,
+  type Unfinished,
+} from './work/recover';
+export {
+  displayLanguage,
+  type HostTheme,
+  hostTheme,
+  missingRequirement,
+  onCommand,
+  showPane,
+  whenReady,
+} from './host/office-host';
+export {
+  readSelection,
+  select,
+  type Selection,
+  type Unwatch,
+  watchChanges,
+  watchSelection,
+} from './host/selection';

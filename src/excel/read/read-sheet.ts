@@ -1,13 +1,13 @@
 import type { CellRange, Grid } from '../../sheet';
-import { remedyFor } from '../problems/office-errors';
 import { ExcelProblem } from '../problems/problem';
-import { cellRange, PLACE, rangeAt, sheetOf } from '../session/cells';
-import { type JobOptions, pause, requireWanted, unlessCancelled } from '../session/job';
+import { cellRange, PLACE, sheetOf } from '../session/cells';
+import { type JobOptions, unlessCancelled } from '../session/job';
 import { run } from '../session/run';
-import { type ChunkBounds, ChunkSize } from './chunk-size';
+import type { ChunkBounds } from './chunk-size';
 import { gridFromChunks, type SheetFrame } from './chunked-grid';
 import { countsFrom1904, type DateCell, dateCellIn } from './date-system';
-import { type GridChunk, type TypedChunk, typedChunk } from './grid-chunk';
+import type { GridChunk } from './grid-chunk';
+import { readChunks } from './read-chunks';
 import { readFrame } from './sheet-frame';
 
 export interface ReadOptions extends JobOptions {
@@ -55,80 +55,33 @@ async function stream(
   options: ReadOptions,
 ): Promise<SheetFrame> {
   const frame = await readFrame(sheetKey, options);
-  const { used, sheetId, sheetName } = frame;
+  const { used, sheetId } = frame;
   if (used === null) return frame;
-  const size = new ChunkSize(used.right - used.left + 1, options.bounds);
   let date: DateCell | null = null;
-  let next = used.top;
-  while (next <= used.bottom) {
-    requireWanted(options.signal);
-    const rows = { ...used, top: next, bottom: Math.min(used.bottom, next + size.rows - 1) };
-    const typed = await readChunk(frame, rows, size, options);
-    if (typed === null) continue;
-    date ??= dateCellIn(typed.chunk, used.left);
-    if (!typed.isBlank) onChunk(typed.chunk);
-    next = rows.bottom + 1;
-    if (typed.isBlank && next <= used.bottom) next = await afterGap(sheetId, { ...used, top: next }, options);
-    options.onProgress?.({
-      stage: 'reading',
-      sheet: sheetName,
-      done: next - used.top,
-      total: used.bottom - used.top + 1,
-    });
-    await pause();
-  }
+  await readChunks(frame, used, options, (chunk) => {
+    date ??= dateCellIn(chunk, used.left);
+    onChunk(chunk);
+  });
   await requireSameCells(frame, options);
   return { ...frame, date1904: date !== null && (await countsFrom1904(sheetId, date, options)) };
 }
 
-/** @returns null when Excel finds the chunk too large; `size` is halved then */
-async function readChunk(
-  { sheetId, sheetName }: SheetFrame,
-  rows: CellRange,
-  size: ChunkSize,
-  options: ReadOptions,
-): Promise<TypedChunk | null> {
-  const started = performance.now();
-  try {
-    const raw = await run((context) => loadCells(context, sheetId, rows), options, { sheet: sheetName });
-    const milliseconds = performance.now() - started;
-    const typed = typedChunk(raw, rows.top, raw.hiddenRows);
-    size.learn({ rows: typed.chunk.rowCount, bytes: typed.bytes, milliseconds });
-    return typed;
-  } catch (error) {
-    const isTooLarge = error instanceof ExcelProblem && remedyFor(error) === 'smaller';
-    if (isTooLarge && size.halve()) return null;
-    throw error;
-  }
-}
-
-async function loadCells(context: Excel.RequestContext, sheetId: string, rows: CellRange) {
-  const sheet = sheetOf(context, sheetId).load('name');
-  const range = rangeAt(sheet, rows).load('values,formulas,numberFormat,rowHidden');
-  await context.sync();
-  if (sheet.isNullObject) throw new ExcelProblem('sheetGone', {});
-  // Above its limit of cells Excel may answer null instead of an error.
-  const values = range.values as unknown[][] | null;
-  if (values === null) throw new ExcelProblem('tooLarge', {}, 'RangeExceedsLimit');
-  const hidden = range.rowHidden as boolean | null;
-  const { formulas, numberFormat } = range;
-  if (hidden === false) return { values, formulas, numberFormat, hiddenRows: [] };
-  const properties = range.getRowProperties({ rowHidden: true });
-  await context.sync();
-  const hiddenRows = properties.value.flatMap(({ rowHidden }, index) =>
-    rowHidden === true ? [rows.top + index] : [],
-  );
-  return { values, formulas, numberFormat, hiddenRows };
-}
-
-/** The next row that holds anything, past rows that are blank: one stray cell far below costs one question. */
-async function afterGap(sheetId: string, rest: CellRange, options: ReadOptions): Promise<number> {
-  return run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(sheetId);
-    const used = rangeAt(sheet, rest).getUsedRangeOrNullObject(true).load(PLACE);
-    await context.sync();
-    return used.isNullObject ? rest.bottom + 1 : cellRange(used).top;
-  }, options);
+/**
+ * Some cells of a sheet as a grid, without merges, tables and hidden columns.
+ * @throws ExcelProblem
+ */
+export async function readCells(
+  sheet: Pick<SheetFrame, 'sheetId' | 'sheetName'>,
+  cells: CellRange,
+  options: ReadOptions = {},
+): Promise<Grid> {
+  const chunks: GridChunk[] = [];
+  const work = readChunks(sheet, cells, options, (chunk) => {
+    chunks.push(chunk);
+  });
+  await unlessCancelled(work, options.signal);
+  const frame = { ...sheet, used: cells, merges: [], tables: [], hiddenColumns: [], date1904: false };
+  return gridFromChunks(frame, chunks);
 }
 
 /** Rows that came or went between two chunks would make a grid that never was. */

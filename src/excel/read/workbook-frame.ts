@@ -13,7 +13,7 @@ export interface SheetListing {
   readonly isVisible: boolean;
   readonly isActive: boolean;
   readonly isProtected: boolean;
-  /** A filter hides rows of it. */
+  /** A filter of it or of one of its tables hides rows. */
   readonly isFiltered: boolean;
   /** Written by us, or kept by us behind the scenes: nothing to evaluate. */
   readonly isOurs: boolean;
@@ -43,7 +43,7 @@ async function frameOf(context: Context): Promise<WorkbookFrame> {
     'items/id,items/name,items/visibility,items/protection/protected,items/autoFilter/isDataFiltered',
   );
   const active = workbook.worksheets.getActiveWorksheet().load('id');
-  const tables = workbook.tables.load('items/name');
+  const tables = workbook.tables.load('items/name,items/autoFilter/isDataFiltered,items/worksheet/id');
   const protection = workbook.protection.load('protected');
   await context.sync();
   const ours = findOurs(names);
@@ -55,7 +55,11 @@ async function frameOf(context: Context): Promise<WorkbookFrame> {
       isVisible: sheet.visibility === Excel.SheetVisibility.visible,
       isActive: sheet.id === active.id,
       isProtected: sheet.protection.protected,
-      isFiltered: sheet.autoFilter.isDataFiltered,
+      isFiltered:
+        sheet.autoFilter.isDataFiltered ||
+        tables.items.some(
+          ({ autoFilter, worksheet }) => autoFilter.isDataFiltered && worksheet.id === sheet.id,
+        ),
       isOurs:
         written.has(sheet.name) || sheet.name.startsWith(COPY_PREFIX) || sheet.name.startsWith(LOOKS_PREFIX),
     })),

@@ -19,12 +19,14 @@ export interface Marker {
   readonly request: TakeBackRequest | null;
 }
 
-/** What is to be taken back; null stands for all of ours. */
+/** What is to be taken back, by hidden names: decided once, so that it can be finished without asking again. */
 export interface TakeBackRequest {
-  /** Policies in the safe form of names. */
-  readonly policies: readonly string[] | null;
-  /** Sheets of ours whose reviews are kept: they stay, as the user's own. */
-  readonly keepSheets: readonly string[];
+  /** Columns to clear. */
+  readonly columns: readonly string[];
+  /** Sheets to remove. */
+  readonly sheets: readonly string[];
+  /** Names to drop: those of columns and sheets above, and of what stays as the user's own. */
+  readonly names: readonly string[];
   /** Settings, corrections and scenario go too. */
   readonly withState: boolean;
 }

@@ -1,4 +1,4 @@
-import { detailHeaderKey, isDetailHeader, type OurSheet } from '../../report';
+import { detailHeaderKey, type OurSheet } from '../../report';
 import { ExcelProblem } from '../problems/problem';
 import { PLACE, rangeAt } from '../session/cells';
 import { type Context, run } from '../session/run';
@@ -28,7 +28,11 @@ export async function replaceTable(
   const [header = []] = sheet.rows;
   const headers = header.map((cell) => String(typeof cell === 'object' && cell !== null ? cell.value : cell));
   const rows = Math.max(1, sheet.rows.length - 1);
-  const calculated = await run((context) => calculatedColumns(context, target, headers), work.job, where);
+  const calculated = await run(
+    (context) => calculatedColumns(context, sheet, target, headers),
+    work.job,
+    where,
+  );
   await work.step(
     [],
     async (context) => {
@@ -103,28 +107,41 @@ async function dress(
   await context.sync();
 }
 
-/** Columns of the user's that hold the same formula in every row. */
+/** Columns of the user's that hold the same formula in every row, by their place in the report. */
 async function calculatedColumns(
   context: Context,
+  sheet: OurSheet,
   { table: name }: TableTarget,
   headers: readonly string[],
 ): Promise<ReadonlyMap<number, string>> {
-  const table = context.workbook.tables.getItem(name);
-  const columns = table.columns.load('items/name');
+  const columns = context.workbook.tables.getItem(name).columns.load('items/name');
   await context.sync();
-  const own = columns.items.filter((column) => !isDetailHeader(column.name));
-  const bodies = own.map((column) => column.getDataBodyRange().load('formulas'));
+  const own = columns.items.flatMap((column) => {
+    const at = headers.indexOf(column.name);
+    return sheet.columns[at]?.users === true
+      ? [
+          {
+            at,
+            body: column.getDataBodyRange(),
+            first: column.getDataBodyRange().getCell(0, 0).load('formulas'),
+          },
+        ]
+      : [];
+  });
+  await context.sync();
+  const begun = own.filter(({ first }) => isFormula(first.formulas[0]?.[0]));
+  for (const { body } of begun) body.load('formulas');
   await context.sync();
   return new Map(
-    own.flatMap(({ name: header }, index): [number, string][] => {
-      const [first, ...rest] = (bodies[index]?.formulas ?? []) as unknown[][];
-      const formula = first?.[0];
-      const at = headers.indexOf(header);
-      const isSame =
-        typeof formula === 'string' && formula.startsWith('=') && rest.every(([other]) => other === formula);
-      return isSame && at >= 0 ? [[at, formula]] : [];
+    begun.flatMap(({ at, body }): [number, string][] => {
+      const [[formula] = [], ...rest] = body.formulas as unknown[][];
+      return isFormula(formula) && rest.every(([other]) => other === formula) ? [[at, formula]] : [];
     }),
   );
+}
+
+function isFormula(input: unknown): input is string {
+  return typeof input === 'string' && input.startsWith('=');
 }
 
 async function writeRows(

@@ -55,7 +55,7 @@ async function earlierTarget(context: Context, sheet: OurSheet): Promise<SheetTa
   const target =
     sheet.table === undefined
       ? await cellsTarget(context, present, sheet)
-      : await tableTarget(context, present, sheet.table.name, sheet.rows.length);
+      : await tableTarget(context, present, sheet, sheet.table.name);
   if (target === null) return null;
   if (present.protection.protected) throw new ExcelProblem('sheetProtected', { sheet: present.name });
   if (present.autoFilter.isDataFiltered) throw new ExcelProblem('filtered', { sheet: present.name });
@@ -65,18 +65,20 @@ async function earlierTarget(context: Context, sheet: OurSheet): Promise<SheetTa
 async function tableTarget(
   context: Context,
   sheet: Excel.Worksheet,
+  ours: OurSheet,
   name: string,
-  rowsWithHeader: number,
 ): Promise<SheetTarget | null> {
   const table = sheet.tables.getItemOrNullObject(name).load('name,showTotals,autoFilter/isDataFiltered');
   const columns = table.columns.load('items/name');
   const range = table.getRange().load(PLACE);
   await context.sync();
   if (table.isNullObject) return null;
+  const headers = columns.items.map((column) => column.name);
+  if (ours.kind === 'results' && headers.some((header) => !isHeaderOf(ours, header))) return null;
   if (table.autoFilter.isDataFiltered) throw new ExcelProblem('filtered', { sheet: sheet.name });
   const cells = cellRange(range);
   const totals = table.showTotals;
-  const below = cells.top + Math.max(2, rowsWithHeader) - 1 - (cells.bottom - (totals ? 1 : 0));
+  const below = cells.top + Math.max(2, ours.rows.length) - 1 - (cells.bottom - (totals ? 1 : 0));
   if (below > 0) {
     const growth = { ...cells, top: cells.bottom + 1, bottom: cells.bottom + below };
     const used = rangeAt(sheet, growth).getUsedRangeOrNullObject(true).load('address');
@@ -91,8 +93,13 @@ async function tableTarget(
     }
   }
   const rows = cells.bottom - cells.top - (totals ? 1 : 0);
-  const shape = { headers: columns.items.map((column) => column.name), rows, totals };
+  const shape = { headers, rows, totals };
   return { kind: 'table', sheetName: sheet.name, table: table.name, shape, cells };
+}
+
+/** A sheet of results has no columns that are carried over: one in which a user added some stays the user's. */
+function isHeaderOf({ rows: [headers = []] }: OurSheet, header: string): boolean {
+  return headers.some((cell) => typeof cell === 'object' && cell !== null && cell.value === header);
 }
 
 /** Formulas of 汇总 count its rows from the sheet's first: one that somebody moved is left as it is. */
