@@ -1,7 +1,7 @@
 import type { Plan, WorkbookOutcome } from '../engine';
 import type { Lang } from '../rules';
 import { type RowIdentity, workbookReport } from '../report';
-import { spliceWorkbook } from '../xlsx';
+import { spliceWorkbook, WorkbookError } from '../xlsx';
 import { annotationEdit } from './annotate';
 import { inFile, type ReadWorkbook } from './read-sheets';
 
@@ -21,22 +21,41 @@ export interface OutputInput {
 
 /** The annotated copy: columns beside the data, a 明细 and a 汇总 sheet per policy; all else as it was. */
 export function annotatedWorkbook(input: OutputInput): { bytes: Uint8Array; notices: string[] } {
-  const { workbook, tables, ours, tableNames } = input.read;
-  const sheetNames = workbook.sheets.map(({ name }) => name);
+  const { workbook, tableNames } = input.read;
+  const names = [...tableNames, ...workbook.definedNames.map(({ name }) => name)];
+  return inFile(input.file, () => writtenBeside(names, input));
+}
+
+/** The name of a table on a sheet that was not read shows only when ours cannot be written: then another is taken. */
+function writtenBeside(
+  takenNames: readonly string[],
+  input: OutputInput,
+): { bytes: Uint8Array; notices: string[] } {
+  const { workbook, tables, ours } = input.read;
   const report = workbookReport({
     ...input,
     tables,
     ours,
-    sheetNames,
-    tableNames: [...tableNames, ...workbook.definedNames.map(({ name }) => name)],
+    sheetNames: workbook.sheets.map(({ name }) => name),
+    tableNames: takenNames,
     gridOf: (name) => workbook.readGrid(name),
   });
-  const bytes = inFile(input.file, () =>
-    spliceWorkbook(workbook, {
+  try {
+    const bytes = spliceWorkbook(workbook, {
       edit: report.placements.map(annotationEdit),
       put: report.sheets,
       names: report.names,
-    }),
-  );
-  return { bytes, notices: report.notices.map((notice) => notice[input.lang]) };
+    });
+    return { bytes, notices: report.notices.map((notice) => notice[input.lang]) };
+  } catch (error) {
+    const name = takenName(error);
+    if (name === undefined || takenNames.includes(name)) throw error;
+    return writtenBeside([...takenNames, name], input);
+  }
+}
+
+function takenName(error: unknown): string | undefined {
+  return error instanceof WorkbookError && error.code === 'name-taken' && 'name' in error.params
+    ? error.params.name
+    : undefined;
 }
