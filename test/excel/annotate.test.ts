@@ -1,16 +1,16 @@
-import { annotate } from '../../src/excel';
-import { snapshotOf } from '../../src/workbench/host';
+import { annotate, readWorkbook } from '../../src/excel';
 import { enterprises } from './workbooks';
 import { evaluated, lakeside } from './evaluation';
 import { AT_ONCE, inExcel } from './in-excel';
 
-const rules = lakeside();
-
-test('results stand beside the data, one blank column between, and on sheets of their own', async () => {
-  await inExcel(async (host) => {
-    const report = await evaluated(rules);
-    const outcome = await annotate(report, AT_ONCE);
-    console.log(outcome);
-    console.log(JSON.stringify(snapshotOf(host.workbook), null, 1).slice(0, 6000));
+test('results are written, with 明细 and 汇总 on sheets of their own', async () => {
+  await inExcel(async () => {
+    const outcome = await annotate(await evaluated(lakeside()), AT_ONCE);
+    expect(outcome.kind).toBe('done');
+    const { sheets } = await readWorkbook(AT_ONCE);
+    expect(sheets.filter(({ isOurs }) => isOurs).map(({ name }) => name)).toEqual([
+      '明细 lakeside-2026',
+      '汇总 lakeside-2026',
+    ]);
   }, enterprises());
 });
