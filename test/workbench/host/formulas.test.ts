@@ -147,3 +147,51 @@ describe('references in formulas', () => {
     expect(withTableRenamed('=SUM(表1[金额])+表10[x]', '表1', '明细')).toBe('=SUM(明细[金额])+表10[x]');
   });
 });
+
+describe('arrays', () => {
+  test('spill over the cells they need; a formula can take the whole of them', () => {
+    const host = newHost();
+    host.user.enter('Sheet1!A1', [[1], [2], [3]]);
+    host.user.enter('Sheet1!C1', [['=A1:A3*10', null, '=SUM(C1#)', '=@A1:A3']]);
+    const sheet = host.workbook.activeSheet;
+    expect([1, 2, 3].map((row) => sheet.content(row, 3))).toEqual([10, 20, 30]);
+    expect([sheet.content(1, 5), sheet.content(1, 6)]).toEqual([60, 1]);
+    host.user.type('Sheet1!A3', 5);
+    expect([sheet.content(3, 3), sheet.content(1, 5)]).toEqual([50, 80]);
+  });
+
+  test('of unequal size are filled up with #N/A', () => {
+    const host = newHost();
+    host.user.enter('Sheet1!A1', [[1], [2], [3]]);
+    host.user.type('Sheet1!C1', '=A1:A3+A1:A2');
+    const sheet = host.workbook.activeSheet;
+    expect([1, 2, 3].map((row) => sheet.content(row, 3))).toEqual([2, 4, { error: '#N/A' }]);
+  });
+
+  test('give way when rows come in, and spill again', () => {
+    const host = newHost();
+    host.user.enter('Sheet1!A1', [[1], [2], [3]]);
+    host.user.type('Sheet1!C1', '=A1:A3*10');
+    host.user.insert('Sheet1!2:2');
+    const sheet = host.workbook.activeSheet;
+    expect(sheet.formula(1, 3)?.text).toBe('=A1:A4*10');
+    expect([1, 2, 3, 4].map((row) => sheet.content(row, 3))).toEqual([10, 0, 20, 30]);
+  });
+
+  test('are gone with their formula', () => {
+    const host = newHost();
+    host.user.enter('Sheet1!A1', [[1], [2]]);
+    host.user.type('Sheet1!C1', '=A1:A2*10');
+    host.user.type('Sheet1!C1', 'x');
+    expect(host.workbook.activeSheet.content(2, 3)).toBeNull();
+  });
+});
+
+test('a formula that waits for a sheet is calculated when the sheet comes', () => {
+  const host = newHost();
+  host.user.type('Sheet1!A1', '=后来!B2+1');
+  expect(host.workbook.activeSheet.content(1, 1)).toBeNull();
+  host.user.addSheet('后来');
+  host.user.type('后来!B2', 4);
+  expect(host.workbook.sheetNamed('Sheet1')?.content(1, 1)).toBe(5);
+});

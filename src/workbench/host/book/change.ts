@@ -34,6 +34,8 @@ export type Change =
   | { readonly kind: 'tableAdded' | 'tableDeleted'; readonly table: Table }
   | { readonly kind: 'commentAdded' | 'commentDeleted' | 'commentEdited'; readonly comment: Comment }
   | { readonly kind: 'namesEdited' }
+  /** Cells moved, or a table got another name: formulas anywhere refer to them in other words. */
+  | { readonly kind: 'formulasRewritten' }
   | { readonly kind: 'settingsSaved' };
 
 export type ChangeListener = (change: Change, origin: Origin) => void;

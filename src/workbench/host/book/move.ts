@@ -21,16 +21,18 @@ export function moveCells(workbook: Workbook, from: Sheet, range: CellRange, to:
     sheet.tables.some((table) => overlap(table.range, place) !== null && !contains(place, table.range));
   if (tears(from, range) || tears(to.sheet, target)) throw new Problem('InvalidOperation');
   const cells = taken(from, range);
+  const move = { from, range, to: to.sheet, down, right };
   clearContents(workbook, from, range);
   clearFormats(workbook, from, range);
   clearContents(workbook, to.sheet, target);
+  follow(workbook, move);
   for (const { row, column, content, style, formula } of cells) {
     const [newRow, newColumn] = [row + down, column + right];
     if (style !== undefined) to.sheet.setStyle(newRow, newColumn, style);
     to.sheet.setContent(newRow, newColumn, content);
-    if (formula !== undefined) to.sheet.setFormula(newRow, newColumn, formula);
+    if (formula !== undefined) to.sheet.setFormula(newRow, newColumn, takenAlong(formula, move));
   }
-  follow(workbook, { from, range, to: to.sheet, down, right });
+  workbook.tell({ kind: 'formulasRewritten' });
   workbook.tell({ kind: 'cellsEdited', sheet: to.sheet, area: target });
 }
 
@@ -70,6 +72,17 @@ function follow(workbook: Workbook, move: Move): void {
   move.from.merges = move.from.merges.map((merge) =>
     contains(move.range, merge) ? moved(merge, move.down, move.right) : merge,
   );
+}
+
+/** A formula that moves itself: what it refers to on the sheet it leaves is named from now on. */
+function takenAlong(formula: string, move: Move): string {
+  if (move.from === move.to) return following(formula, move.from.name, move);
+  return rewriteReferences(formula, (reference) => {
+    if (reference.sheet !== null && reference.sheet.toLowerCase() !== move.from.name.toLowerCase())
+      return reference;
+    if (!contains(move.range, reference.area)) return { ...reference, sheet: move.from.name };
+    return { ...reference, sheet: null, area: moved(reference.area, move.down, move.right) };
+  });
 }
 
 /** Only references that lie wholly in the moved cells move with them. */

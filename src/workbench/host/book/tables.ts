@@ -44,7 +44,7 @@ export function renameTable(workbook: Workbook, table: Table, name: string): voi
     for (const cell of sheet.formulaCells()) cell.text = withTableRenamed(cell.text, before, name);
   }
   for (const item of workbook.names) item.formula = withTableRenamed(item.formula, before, name);
-  workbook.tell({ kind: 'namesEdited' });
+  workbook.tell({ kind: 'formulasRewritten' });
 }
 
 /** The header row stays where it is. */

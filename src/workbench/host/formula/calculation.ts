@@ -128,6 +128,7 @@ export class Calculation {
       case 'tableAdded':
       case 'tableDeleted':
       case 'namesEdited':
+      case 'formulasRewritten':
         this.lookEverywhere();
         break;
       default:
