@@ -18,8 +18,8 @@ for (let run = 0; run < Number(runs); run += 1) {
   const { status, stderr } = spawnSync(
     process.execPath,
     [
-      '--require',
-      path.join(root, 'bench/peak.cjs'),
+      '--import',
+      path.join(root, 'bench/peak.mjs'),
       path.join(root, 'dist/subsidy.cjs'),
       'evaluate',
       file,
