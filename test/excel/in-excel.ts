@@ -1,3 +1,4 @@
+import { ExcelProblem } from '../../src/excel';
 import type { SimulatedHost } from '../../src/workbench/host';
 import { newHost } from '../workbench/host/in-office';
 import { type OfficePage, openOffice } from '../workbench/host/office-page';
@@ -22,4 +23,31 @@ export async function inExcel<T>(
     Object.assign(globals, before);
     page.close();
   }
+}
+
+/** The problem that work of the Excel room ends with. */
+export async function problemOf(work: Promise<unknown>): Promise<ExcelProblem> {
+  try {
+    await work;
+  } catch (error) {
+    if (error instanceof ExcelProblem) return error;
+    throw error;
+  }
+  throw new Error('there was no problem');
+}
+
+/** Does something the first time it is called: what a user does in the middle of our work. */
+export function once(action: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (isDone) return;
+    isDone = true;
+    action();
+  };
+}
+
+export async function milliseconds(time: number): Promise<void> {
+  await new Promise<void>((resolve) => {
+    setTimeout(resolve, time);
+  });
 }

@@ -149,9 +149,8 @@ class ColumnBuilder {
 
 /** The memory of a chunk, to hand over to a worker instead of copying it. */
 export function transferables({ columns }: GridChunk): ArrayBuffer[] {
-  return columns.flatMap((column) =>
-    [column?.kinds, column?.numbers, column?.formulas, column?.formatAt].flatMap((array) =>
-      array?.buffer instanceof ArrayBuffer ? [array.buffer] : [],
-    ),
+  const arrays = columns.flatMap((column) =>
+    column === null ? [] : [column.kinds, column.numbers, column.formulas, column.formatAt],
   );
+  return arrays.flatMap((array) => (array === null ? [] : [array.buffer as ArrayBuffer]));
 }
