@@ -10,6 +10,10 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [file = path.join(root, 'samples/xishan-2020.xlsx'), runs = '5', ...rest] = process.argv.slice(2);
+/** Preloaded into the measured process: its peak memory, as the last line of standard error. */
+const PEAK = `data:text/javascript,${encodeURIComponent(
+  "process.once('exit', () => process.stderr.write('\\npeak ' + process.resourceUsage().maxRSS + '\\n'))",
+)}`;
 const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
 const seconds = [];
 const peaks = [];
@@ -19,7 +23,7 @@ for (let run = 0; run < Number(runs); run += 1) {
     process.execPath,
     [
       '--import',
-      path.join(root, 'bench/peak.mjs'),
+      PEAK,
       path.join(root, 'dist/subsidy.cjs'),
       'evaluate',
       file,
