@@ -125,7 +125,13 @@ function clauseTable({ policy, totals }: PolicyOutcome, lang: Lang): string[] {
         .map((one) => line(clauseNumber(one[0]), policy.clauses.get(one[0])?.title[lang] ?? '', [one])),
       ...(rest.length === 0
         ? []
-        : [line(zh ? '其他' : 'Others', zh ? `${rest.length} 条` : `${rest.length} clauses`, rest)]),
+        : [
+            line(
+              zh ? '其他' : 'Others',
+              zh ? `${rest.length} 条` : `${rest.length} ${rest.length === 1 ? 'clause' : 'clauses'}`,
+              rest,
+            ),
+          ]),
       line(zh ? '合计' : 'Total', '', paid),
     ],
     [false, false, true, true],
