@@ -5,6 +5,7 @@ import {
   correctionsFor,
   type Grid,
   type NotATable,
+  type SheetContext,
   type SheetReading,
   understandSheet,
 } from '../sheet';
@@ -40,7 +41,6 @@ export function readWorkbookFile(file: string, options: ReadOptions): ReadWorkbo
   const clauseTitles = options.policies.flatMap((policy) =>
     [...policy.clauses.values()].map(({ id, title }) => ({ clauseId: id, titles: [title.zh, title.en] })),
   );
-  const [onlyPolicy, second] = options.policies;
   const tables: { reading: SheetReading; grid: Grid }[] = [];
   const others: NotATable[] = [];
   const tableNames: string[] = [];
@@ -50,7 +50,7 @@ export function readWorkbookFile(file: string, options: ReadOptions): ReadWorkbo
     const corrections = options.corrections && correctionsFor(options.corrections, name);
     const understood = understandSheet(grid, options.vocabulary, {
       clauseTitles,
-      ...(onlyPolicy !== undefined && second === undefined ? { policyYear: onlyPolicy.year } : {}),
+      ...yearsOf(options.policies),
       ...(corrections === undefined ? {} : { corrections }),
       ourColumns: new Set(ours.columns.filter(({ sheetName }) => sheetName === name).map(({ at }) => at)),
     });
@@ -59,6 +59,13 @@ export function readWorkbookFile(file: string, options: ReadOptions): ReadWorkbo
   }
   if (tables.length === 0) throw noTables(file, others);
   return { workbook, ours, tables, others, tableNames };
+}
+
+/** What 本年 can mean: the year of the only policy, or one of several that the sheet decides between. */
+function yearsOf(policies: readonly Policy[]): Pick<SheetContext, 'policyYear' | 'policyYears'> {
+  const years = [...new Set(policies.map(({ year }) => year))];
+  const [only] = years;
+  return only !== undefined && years.length === 1 ? { policyYear: only } : { policyYears: years };
 }
 
 /** Corrections for a sheet that the workbook has not would be dropped silently: refuses them. */

@@ -1,4 +1,13 @@
-import type { Bilingual, ClauseId, Decimal, FigureId, IndicatorKey, Policy, ReadingId } from '../rules';
+import type {
+  Bilingual,
+  ClauseId,
+  Decimal,
+  FigureId,
+  IndicatorKey,
+  Policy,
+  PoolSharing,
+  ReadingId,
+} from '../rules';
 
 /**
  * What an evaluation gives. Money is exact and already rounded to the fen (two decimal places
@@ -174,10 +183,15 @@ export interface ClauseSums extends Sums {
 export interface PoolOutcome {
   readonly clause: ClauseId;
   readonly figure: FigureId;
+  /** `ignore` has no outcome. */
+  readonly sharing: Exclude<PoolSharing, 'ignore'>;
   readonly size: Decimal;
   readonly claimed: Decimal;
   readonly reduction: Decimal;
-  /** After the cut, exact to the fen; adds up to the pool where it is cut. */
+  /**
+   * After the cut, exact to the fen; adds up to the pool where it is cut. Empty where the pool is cut and
+   * goes to those who applied first: no sheet has the date.
+   */
   readonly shares: readonly { readonly at: RowRef; readonly claimed: Decimal; readonly amount: Decimal }[];
 }
 

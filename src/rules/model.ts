@@ -291,8 +291,16 @@ export interface Clause extends EntryBase {
 /** A sum of money that all awards of the clause together cannot exceed. */
 export interface Pool {
   readonly amount: FigureId;
+  /** Its options are ways of sharing; without one, `proportional`. */
   readonly reading?: ReadingId;
 }
+
+/**
+ * What happens to claims beyond a pool: all are cut in proportion; those who applied first get all, so that
+ * the sum of the cut is known but not whom it meets; or the pool is left out of account.
+ */
+export const POOL_SHARINGS = ['proportional', 'first-come', 'ignore'] as const;
+export type PoolSharing = (typeof POOL_SHARINGS)[number];
 
 export interface Example {
   /** Indicator → value as written: a literal, a category, a date, 是/否, or null for blank. */

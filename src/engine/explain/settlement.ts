@@ -79,9 +79,22 @@ function poolNodes(
   at: RowRef,
 ): readonly ExplanationNode[] {
   const pool = settled.pools.find(({ clause }) => clause === outcome.clause);
-  const share = pool?.shares.find((each) => each.at.sheet === at.sheet && each.at.row === at.row);
-  if (pool === undefined || share === undefined || pool.reduction.isZero()) return [];
+  if (pool === undefined || outcome.status !== 'payable' || pool.reduction.isZero()) return [];
   const [claimed, size] = [money(pool.claimed), money(pool.size)];
+  if (pool.sharing === 'first-come') {
+    return [
+      derivation.node(
+        'pool',
+        {
+          zh: `资金池${size.zh}，申领合计${claimed.zh}，先到先得：没有申请日期，本户能否领到无法判定`,
+          en: `the pool is ${size.en}, claims are ${claimed.en}: first come, first served; without dates of application nobody can say whom the cut meets`,
+        },
+        { figures: [pool.figure] },
+      ),
+    ];
+  }
+  const share = pool.shares.find((each) => each.at.sheet === at.sheet && each.at.row === at.row);
+  if (share === undefined) return [];
   return [
     derivation.node(
       'pool',

@@ -1,4 +1,4 @@
-import { Decimal, ZERO, type Clause } from '../../rules';
+import { Decimal, POOL_SHARINGS, ZERO, type Clause, type Pool, type PoolSharing } from '../../rules';
 import type { ClauseOutcome, PoolOutcome, RowRef } from '../outcome';
 import type { Plan } from '../plan';
 
@@ -9,24 +9,43 @@ export interface Claim {
 }
 
 /**
- * A pool that is claimed beyond its size is shared in proportion: every share rounded down to the
- * fen, and the fen that are left go to the largest remainders, earlier rows first among equals.
+ * A pool that is claimed beyond its size is shared as its reading says. In proportion: every share rounded
+ * down to the fen, and the fen that are left go to the largest remainders, earlier rows first among equals.
+ * Undefined where there is no pool, or it is to be left out of account.
  */
 export function sharePool(clause: Clause, claims: readonly Claim[], plan: Plan): PoolOutcome | undefined {
   const figure = clause.pool === undefined ? undefined : plan.figures.get(clause.pool.amount);
   if (clause.pool === undefined || figure?.kind !== 'quantity') return undefined;
+  const sharing = sharingOf(clause.pool, plan);
+  if (sharing === 'ignore') return undefined;
   const size = figure.value;
   const claimed = claims.reduce((sum, { amount }) => sum.plus(amount), ZERO);
   const reduction = Decimal.max(claimed.minus(size), ZERO);
-  const shares = reduction.isZero() ? claims.map(({ amount }) => amount) : apportion(claims, claimed, size);
   return {
     clause: clause.id,
     figure: clause.pool.amount,
+    sharing,
     size,
     claimed,
     reduction,
-    shares: claims.map(({ at, amount }, index) => ({ at, claimed: amount, amount: shares[index] ?? ZERO })),
+    shares: reduction.isZero()
+      ? claims.map(({ at, amount }) => ({ at, claimed: amount, amount }))
+      : cutShares(claims, { claimed, size, sharing }),
   };
+}
+
+function sharingOf({ reading }: Pool, { readings }: Plan): PoolSharing {
+  const option = reading === undefined ? undefined : readings.get(reading);
+  return POOL_SHARINGS.find((sharing) => sharing === option) ?? 'proportional';
+}
+
+function cutShares(
+  claims: readonly Claim[],
+  { claimed, size, sharing }: Pick<PoolOutcome, 'claimed' | 'size' | 'sharing'>,
+): PoolOutcome['shares'] {
+  if (sharing === 'first-come') return [];
+  const shares = apportion(claims, claimed, size);
+  return claims.map(({ at, amount }, index) => ({ at, claimed: amount, amount: shares[index] ?? ZERO }));
 }
 
 const FEN = new Decimal('0.01');

@@ -1,6 +1,6 @@
 import { checkAward } from '../award';
 import type { Scope } from '../check';
-import type { AwardNode, Clause, ClauseKind, Pool } from '../model';
+import { type AwardNode, type Clause, type ClauseKind, type Pool, POOL_SHARINGS } from '../model';
 import type { RawClause } from '../schema';
 import { reportMissingKey } from '../schema';
 import { checkConditions } from './conditions';
@@ -66,6 +66,11 @@ function checkPool(raw: RawClause, scope: Scope): Pool | undefined {
   const reading = name && scope.reading(name.value);
   if (name !== undefined && reading === undefined) {
     scope.report('unknown-reading', name.span, { name: name.value, suggestion: undefined });
+  }
+  for (const { name: option } of reading?.options ?? []) {
+    if (name !== undefined && !POOL_SHARINGS.some((sharing) => sharing === option)) {
+      scope.report('pool-option', name.span, { option, known: POOL_SHARINGS });
+    }
   }
   return amount === undefined
     ? undefined

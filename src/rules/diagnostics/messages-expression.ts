@@ -86,6 +86,10 @@ export const EXPRESSION_MESSAGES = {
     (p) =>
       `The reading "${p.reading}" has no option "${p.option}". Its options are ${listed(p.known, 'en')}.${didYouMean(p.suggestion, 'en')}`,
   ),
+  'pool-option': error<{ option: string; known: readonly string[] }>(
+    (p) => `资金池的分法没有“${p.option}”。选项的名称为${listed(p.known, 'zh')}。`,
+    (p) => `There is no way "${p.option}" to share a pool. The options are named ${listed(p.known, 'en')}.`,
+  ),
   'missing-option': error<{ reading: string; missing: readonly string[] }>(
     (p) => `读法“${p.reading}”的每个选项都要给出值，还缺${listed(p.missing, 'zh')}。请补上。`,
     (p) =>

@@ -13,7 +13,16 @@ const policy = pack({
     inputs: [computeSpend]
     when: [computeSpend > 0]
     award: { base: computeSpend, rate: 30%, cap: 50万元 }
-    pool: { amount: 100万元 }
+    pool: { amount: 100万元, reading: pool }
+    readings:
+      pool:
+        issue: { zh: 怎样分, en: How it is shared }
+        options:
+          proportional: { zh: 按比例, en: in proportion }
+          first-come: { zh: 先到先得, en: 'first come, first served' }
+          ignore: { zh: 不考虑, en: left out of account }
+        recommended: proportional
+        why: { zh: 一视同仁, en: all alike }
   `,
   plain: `
     kind: award
@@ -70,6 +79,34 @@ test('rows and award keep the entitlement; the reduction stands beside the total
   expect(totals.byClause.get('p/plain')?.awardAfterPool.toFixed(2)).toBe('7.00');
   expect(outcome.sheets[0]?.rows[0]?.award.toFixed(2)).toBe('500000.00');
   expect(outcome.pools).toHaveLength(1);
+});
+
+describe('under another reading', () => {
+  const under = (option: string, ...yuan: readonly number[]) =>
+    sharePool(clause, claims(...yuan), compilePolicy(policy, { readings: { 'p/compute#pool': option } }));
+
+  test('first come, first served: the cut is known, not whom it meets', () => {
+    const pool = under('first-come', 500_000, 500_000, 500_000);
+    expect(pool?.reduction.toFixed()).toBe('500000');
+    expect(pool?.shares).toEqual([]);
+    expect(under('first-come', 500_000, 500_000)?.shares.map(({ amount }) => amount.toFixed())).toEqual([
+      '500000',
+      '500000',
+    ]);
+  });
+
+  test('left out of account: nothing is cut', () => {
+    expect(under('ignore', 500_000, 500_000, 500_000)).toBeUndefined();
+    const spend = { computeSpend: 2_000_000 };
+    const { totals } = evaluate(policy, [sheet([spend, spend, spend])], {
+      readings: { 'p/compute#pool': 'ignore' },
+    });
+    expect([totals.award, totals.poolReduction, totals.awardAfterPools].map((sum) => sum.toFixed())).toEqual([
+      '1500000',
+      '0',
+      '1500000',
+    ]);
+  });
 });
 
 test('only payable amounts claim', () => {
