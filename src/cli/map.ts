@@ -1,10 +1,9 @@
 import type { Lang } from '../rules';
-import { listed } from '../report';
+import { LEFT_WORDS, listed, SKIPPED_WORDS, TAKEN_WORDS } from '../report';
 import { findingText, type SheetReading, type SkipReason } from '../sheet';
 import { type CommandArguments, single } from './arguments';
 import { alignedRows, type CommandLineIo } from './console';
 import { readMapFile } from './map-file';
-import { LEFT_WORDS, SKIPPED_WORDS, TAKEN_WORDS } from './mapping-words';
 import { readWorkbookFile } from './read-sheets';
 import { loadCheckedRules } from './rules-folder';
 

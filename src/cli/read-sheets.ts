@@ -5,7 +5,7 @@ import {
   correctionsFor,
   type Grid,
   type NotATable,
-  type SheetContext,
+  policyContext,
   type SheetReading,
   understandSheet,
 } from '../sheet';
@@ -38,9 +38,7 @@ export function readWorkbookFile(file: string, options: ReadOptions): ReadWorkbo
   const workbook = inFile(file, () => openWorkbook(readBytes(file)));
   checkCorrections(file, workbook, options.corrections);
   const ours = findOurs(workbook.definedNames);
-  const clauseTitles = options.policies.flatMap((policy) =>
-    [...policy.clauses.values()].map(({ id, title }) => ({ clauseId: id, titles: [title.zh, title.en] })),
-  );
+  const ofPolicies = policyContext(options.policies);
   const tables: { reading: SheetReading; grid: Grid }[] = [];
   const others: NotATable[] = [];
   const tableNames: string[] = [];
@@ -49,8 +47,7 @@ export function readWorkbookFile(file: string, options: ReadOptions): ReadWorkbo
     tableNames.push(...grid.tables.map((table) => table.name));
     const corrections = options.corrections && correctionsFor(options.corrections, name);
     const understood = understandSheet(grid, options.vocabulary, {
-      clauseTitles,
-      ...yearsOf(options.policies),
+      ...ofPolicies,
       ...(corrections === undefined ? {} : { corrections }),
       ourColumns: new Set(ours.columns.filter(({ sheetName }) => sheetName === name).map(({ at }) => at)),
     });
@@ -59,13 +56,6 @@ export function readWorkbookFile(file: string, options: ReadOptions): ReadWorkbo
   }
   if (tables.length === 0) throw noTables(file, others);
   return { workbook, ours, tables, others, tableNames };
-}
-
-/** What 本年 can mean: the year of the only policy, or one of several that the sheet decides between. */
-function yearsOf(policies: readonly Policy[]): Pick<SheetContext, 'policyYear' | 'policyYears'> {
-  const years = [...new Set(policies.map(({ year }) => year))];
-  const [only] = years;
-  return only !== undefined && years.length === 1 ? { policyYear: only } : { policyYears: years };
 }
 
 /** Corrections for a sheet that the workbook has not would be dropped silently: refuses them. */

@@ -18,6 +18,7 @@ export * from './digest';
 export * from './display-width';
 export * from './finding-text';
 export { identities } from './identity';
+export * from './mapping-words';
 export * from './money';
 export * from './names';
 export type { OurNameEdit } from './our-names';

@@ -7,6 +7,7 @@ export { creditCodeKey, creditCodeProblem } from './creditCode';
 export * from './findings';
 export { findingText } from './findingTexts';
 export * from './grid';
+export { policyContext } from './policyContext';
 export { readCells, unitFor, type UnitReading } from './readCells';
 export * from './reading';
 export { understandSheet } from './understandSheet';
