@@ -27,6 +27,7 @@ export * from './ours';
 export * from './phrases';
 export * from './placement';
 export * from './provenance';
+export * from './report-source';
 export * from './result-json';
 export { type CarriedReview, NO_REVIEWS, readReviews, type Reviews } from './reviews';
 export * from './rows-digest';

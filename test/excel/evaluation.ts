@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compilePolicy, evaluateSheets } from '../../src/engine';
 import { readSheet, readWorkbook } from '../../src/excel';
-import { identities, workbookReport, type WorkbookReport } from '../../src/report';
+import { identities, type ReportSource, reportSource, workbookReport } from '../../src/report';
 import { type Lang, loadRules, type Policy, type Vocabulary } from '../../src/rules';
 import { type Grid, understandSheet } from '../../src/sheet';
 import { AT_ONCE } from './in-excel';
@@ -47,7 +47,7 @@ export interface EvaluationOptions {
   readonly onRead?: () => void;
 }
 
-export async function evaluated(rules: Rules, options: EvaluationOptions = {}): Promise<WorkbookReport> {
+export async function evaluated(rules: Rules, options: EvaluationOptions = {}): Promise<ReportSource> {
   const { lang = 'zh', groupBy } = options;
   const workbook = await readWorkbook(AT_ONCE);
   const grids = new Map<string, Grid>();
@@ -71,7 +71,7 @@ export async function evaluated(rules: Rules, options: EvaluationOptions = {}): 
     readings.map(({ data }) => data),
     groupBy === undefined ? {} : { groupBy },
   );
-  return workbookReport({
+  const report = workbookReport({
     plans,
     outcome,
     tables,
@@ -85,4 +85,14 @@ export async function evaluated(rules: Rules, options: EvaluationOptions = {}): 
     tableNames: [...workbook.tableNames, ...workbook.names.map(({ name }) => name)],
     gridOf: (name) => grids.get(name) ?? null,
   });
+  return fromWorker(reportSource(report));
+}
+
+/** As it arrives from the worker: whatever is asked for comes as a copy. */
+export function fromWorker(source: ReportSource): ReportSource {
+  return {
+    outline: structuredClone(source.outline),
+    columnValues: async (...place) => structuredClone(await source.columnValues(...place)),
+    sheetRows: async (...place) => structuredClone(await source.sheetRows(...place)),
+  };
 }

@@ -1,4 +1,4 @@
-import type { SheetPlacement, WorkbookReport } from '../../report';
+import type { OurCell, PlacementOutline, ReportSource } from '../../report';
 import type { Bilingual } from '../../rules';
 import { ExcelProblem } from '../problems/problem';
 import { namesIn } from '../read/workbook-names';
@@ -37,26 +37,27 @@ export interface Annotated {
 }
 
 /**
- * Writes a report into the workbook: columns beside the data, 明细, 汇总, hidden names. All of it or nothing:
+ * Writes a report into the workbook: columns beside the data, 明细, 汇总, hidden names. Its cells are asked for
+ * block by block, as many as one request takes; between two blocks the page gets to paint. All of it or nothing:
  * what fails half-way or is cancelled is taken back, now or, after a crash, at the next start.
  */
 export async function annotate(
-  report: WorkbookReport,
+  source: ReportSource,
   options: AnnotateOptions = {},
 ): Promise<WorkOutcome<Annotated>> {
   const recovered = await recoverBefore(options);
   if (recovered !== null) return recovered;
   return Work.annotate(options, async (work) => {
-    const plan = await planAll(work, report, options);
+    const plan = await planAll(work, source, options);
     for (const columns of plan.columns) {
       await prepareColumns(work, columns);
       await requireSameRows(work, columns);
     }
     for (const columns of plan.columns) await writeColumns(work, columns);
     for (const sheet of plan.sheets) await writeSheet(work, sheet);
-    const notices: Bilingual[] = [...report.notices];
+    const notices: Bilingual[] = [...source.outline.notices];
     for (const columns of plan.columns) notices.push(...(await writeNotes(work, columns)));
-    await writeFinalNames(work, report, plan);
+    await writeFinalNames(work, source.outline, plan);
     notices.push(...(await differencesInSummary(work, plan.sheets)));
     return { sheets: plan.sheets.map(({ target }) => nameOf(target)), notices };
   });
@@ -68,16 +69,18 @@ export interface AnnotatePlan {
 }
 
 /** Looks at everything before anything is written. @throws ExcelProblem */
-async function planAll(work: Work, report: WorkbookReport, options: AnnotateOptions): Promise<AnnotatePlan> {
+async function planAll(work: Work, source: ReportSource, options: AnnotateOptions): Promise<AnnotatePlan> {
+  const { outline } = source;
   const { columns = 'beside', sheets = 'replace' } = options;
   const workbook = await run(lookAtWorkbook, options);
-  const ours = sheets === 'none' ? [] : report.sheets;
+  const ours = sheets === 'none' ? [] : outline.sheets;
   if (workbook.isStructureProtected && ours.length > 0) throw new ExcelProblem('structureProtected');
   const plans: ColumnsPlan[] = [];
-  for (const [index, placement] of (columns === 'none' ? [] : report.placements).entries()) {
+  for (const [index, placement] of (columns === 'none' ? [] : outline.placements).entries()) {
     plans.push(
       await planOne(work, placement, options, {
         number: index + 1,
+        values: (column, from, to) => source.columnValues(index, column, from, to),
         canAddSheets: !workbook.isStructureProtected,
         sheetNames: new Set(workbook.taken.sheets),
       }),
@@ -90,14 +93,19 @@ async function planAll(work: Work, report: WorkbookReport, options: AnnotateOpti
       options,
       { sheet: sheet.name },
     );
-    planned.push({ sheet, target, copySheet: `${COPY_PREFIX}${plans.length + index + 1}` });
+    planned.push({
+      sheet,
+      rows: (from, to) => source.sheetRows(index, from, to),
+      target,
+      copySheet: `${COPY_PREFIX}${plans.length + index + 1}`,
+    });
   }
   return { columns: plans, sheets: withTablesRenamed(planned) };
 }
 
 async function planOne(
   work: Work,
-  placement: SheetPlacement,
+  placement: PlacementOutline,
   options: AnnotateOptions,
   plan: Parameters<typeof planColumns>[3],
 ): Promise<ColumnsPlan> {
@@ -128,35 +136,41 @@ async function lookAtWorkbook(
 
 /** Formulas of 汇总 refer to the table of 明细 by its name: where that had to be another, they follow. */
 function withTablesRenamed(planned: readonly PlannedSheet[]): PlannedSheet[] {
-  const renamed = planned.flatMap(({ sheet, target }) => {
+  const renames = planned.flatMap(({ sheet, target }) => {
     const to = target.kind === 'new' ? target.table : undefined;
     const from = sheet.table?.name;
-    return from === undefined || to === undefined || to === from ? [] : [{ policy: sheet.policy, from, to }];
+    return sheet.kind !== 'detail' || from === undefined || to === undefined || to === from
+      ? []
+      : [{ policy: sheet.policy, from, to }];
   });
   return planned.map((one) => {
-    const change = renamed.find(({ policy }) => policy === one.sheet.policy);
+    const change = renames.find(({ policy }) => policy === one.sheet.policy);
     if (change === undefined || one.sheet.kind !== 'summary') return one;
-    const rows = one.sheet.rows.map((row) =>
-      row.map((cell) =>
-        typeof cell === 'object' && cell !== null && 'formula' in cell
-          ? { ...cell, formula: cell.formula.replaceAll(`${change.from}[`, `${change.to}[`) }
-          : cell,
-      ),
-    );
-    return { ...one, sheet: { ...one.sheet, rows } };
+    const renamed = (cell: OurCell): OurCell => withTable(cell, change);
+    return {
+      ...one,
+      rows: async (from, to) => (await one.rows(from, to)).map((row) => row.map(renamed)),
+    };
   });
 }
 
-async function writeSheet(work: Work, { sheet, target, copySheet }: PlannedSheet): Promise<void> {
+function withTable(cell: OurCell, { from, to }: { readonly from: string; readonly to: string }): OurCell {
+  return typeof cell === 'object' && cell !== null && 'formula' in cell
+    ? { ...cell, formula: cell.formula.replaceAll(`${from}[`, `${to}[`) }
+    : cell;
+}
+
+async function writeSheet(work: Work, planned: PlannedSheet): Promise<void> {
+  const { target, copySheet } = planned;
   switch (target.kind) {
     case 'new':
-      await writeNewSheet(work, sheet, target);
+      await writeNewSheet(work, planned, target);
       return;
     case 'table':
-      await replaceTable(work, sheet, target, copySheet);
+      await replaceTable(work, planned, target, copySheet);
       return;
     case 'cells':
-      await replaceCells(work, sheet, target, copySheet);
+      await replaceCells(work, planned, target, copySheet);
   }
 }
 

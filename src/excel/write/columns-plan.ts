@@ -1,4 +1,4 @@
-import type { PlacedColumn, SheetPlacement } from '../../report';
+import type { ColumnOutline, ColumnValue, PlacementOutline } from '../../report';
 import type { CellRange } from '../../sheet';
 import type { NameToWrite } from '../work/defined-names';
 import { COPY_PREFIX, type KeptCells, type PlaceName, type UndoEntry } from '../work/marker';
@@ -14,7 +14,7 @@ export interface ColumnsPlan {
   readonly sheetId: string;
   /** When it was looked at; a sheet may be renamed while we write. */
   readonly sheetName: string;
-  readonly placement: SheetPlacement;
+  readonly placement: PlacementOutline;
   readonly columns: readonly PlannedColumn[];
   /** Columns that tell the rows apart. */
   readonly keys: readonly { readonly place: PlaceName; readonly cells: CellRange }[];
@@ -23,7 +23,9 @@ export interface ColumnsPlan {
 }
 
 export interface PlannedColumn {
-  readonly column: PlacedColumn;
+  readonly column: ColumnOutline;
+  /** Its values for rows below the header, counted from 0; `to` is not included. */
+  readonly values: (from: number, to: number) => Promise<readonly ColumnValue[]>;
   readonly target: ColumnTarget;
   readonly place: PlaceName;
   /** Where a copy of the earlier results is made; null for a new column, or where no sheet can be added. */
@@ -32,6 +34,8 @@ export interface PlannedColumn {
 }
 
 export interface PlanOptions {
+  /** Values of a column of the placement, by its position there. */
+  readonly values: (column: number, from: number, to: number) => Promise<readonly ColumnValue[]>;
   /** Which of the sheets it is, for the names of hidden sheets. */
   readonly number: number;
   /** No sheet can be added: the structure of the workbook is protected. */
@@ -42,7 +46,7 @@ export interface PlanOptions {
 
 export function planColumns(
   work: Work,
-  placement: SheetPlacement,
+  placement: PlacementOutline,
   target: ColumnsTarget,
   options: PlanOptions,
 ): ColumnsPlan {
@@ -63,6 +67,7 @@ export function planColumns(
       return [
         {
           column,
+          values: (from, to) => options.values(index, from, to),
           target: found,
           place: work.newPlace(),
           copy: hasCopy ? { sheet: copySheet, cells } : null,

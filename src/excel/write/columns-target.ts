@@ -1,4 +1,4 @@
-import type { PlacedColumn, SheetPlacement } from '../../report';
+import type { ColumnOutline, PlacementOutline } from '../../report';
 import type { CellRange } from '../../sheet';
 import { ExcelProblem } from '../problems/problem';
 import { addressOf, cellRange, overlaps, PLACE, rangeAt, sheetOf } from '../session/cells';
@@ -31,7 +31,7 @@ export interface ColumnTarget {
 export async function columnsTarget(
   context: Context,
   sheetKey: string,
-  placement: SheetPlacement,
+  placement: PlacementOutline,
 ): Promise<ColumnsTarget> {
   const { sheetName } = placement;
   const sheet = sheetOf(context, sheetKey).load('id,name,protection/protected,autoFilter/isDataFiltered');
@@ -61,7 +61,7 @@ export async function columnsTarget(
   };
 }
 
-function cellsOf({ at, earlier }: PlacedColumn, { headerRow, lastRow }: SheetPlacement): CellRange {
+function cellsOf({ at, earlier }: ColumnOutline, { headerRow, lastRow }: PlacementOutline): CellRange {
   return { top: headerRow, left: at, bottom: Math.max(lastRow, earlier?.lastRow ?? 0), right: at };
 }
 
@@ -77,7 +77,7 @@ function probe(
   context: Context,
   sheet: Excel.Worksheet,
   cells: CellRange,
-  column: PlacedColumn | undefined,
+  column: ColumnOutline | undefined,
 ): Probe {
   const range = rangeAt(sheet, cells);
   return {
@@ -95,7 +95,7 @@ function probe(
 function targetOf(
   cells: CellRange,
   found: Probe | undefined,
-  column: PlacedColumn | undefined,
+  column: ColumnOutline | undefined,
   where: { readonly sheet: string },
 ): ColumnTarget {
   if (found === undefined || column === undefined) throw new ExcelProblem('sheetChanged', where);

@@ -98,24 +98,24 @@ function adjacent(columns: readonly PlannedColumn[]): PlannedColumn[][] {
 }
 
 async function writeGroup(work: Work, plan: ColumnsPlan, group: readonly PlannedColumn[]): Promise<void> {
-  const { headerRow, lastRow, rowNumbers } = plan.placement;
+  const { headerRow, lastRow } = plan.placement;
   const [first] = group;
   const last = group.at(-1);
   if (first === undefined || last === undefined || lastRow === headerRow) return;
-  const dataRow = new Map(rowNumbers.map((rowNumber, index) => [rowNumber, index]));
   const where = { sheet: plan.sheetName };
   await writeBlock(work, {
     stage: 'columns',
     rowCount: lastRow - headerRow,
     width: group.length,
     where,
-    rows: (from, count): CellInputs =>
-      Array.from({ length: count }, (_, offset) => {
-        const index = dataRow.get(headerRow + 1 + from + offset);
-        return group.map(({ column: { column } }) =>
-          index === undefined ? null : cellInput(column.values[index] ?? null, lookOf(column.money)),
-        );
-      }),
+    rows: async (from, count): Promise<CellInputs> => {
+      const columns = await Promise.all(group.map(({ values }) => values(from, from + count)));
+      return Array.from({ length: count }, (_, offset) =>
+        group.map(({ column: { column } }, index) =>
+          cellInput(columns[index]?.[offset] ?? null, lookOf(column.money)),
+        ),
+      );
+    },
     target: async (context, from, count) => {
       const [start, end] = [first, last].map(({ place }) => rangeOfPlace(context, place).load(PLACE));
       await context.sync();

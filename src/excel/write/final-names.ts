@@ -1,4 +1,4 @@
-import { parseOurName, printOurName, type WorkbookReport } from '../../report';
+import { parseOurName, printOurName, type ReportOutline } from '../../report';
 import { namesIn } from '../read/workbook-names';
 import { cellRange, PLACE } from '../session/cells';
 import { type Context, run } from '../session/run';
@@ -10,7 +10,6 @@ import type { Work } from '../work/work';
 import { type BeforeRecord, parseBefore, printBefore } from './before-record';
 import { columnNamesNow } from './columns';
 import type { ColumnsPlan } from './columns-plan';
-import { widthOf } from './our-cells';
 import type { SheetTarget } from './sheet-target';
 import type { PlannedSheet } from './planned-sheet';
 
@@ -20,7 +19,7 @@ interface Written {
 }
 
 /** The hidden names by which all of it is found again, and what stood where the new columns are. */
-export async function writeFinalNames(work: Work, report: WorkbookReport, written: Written): Promise<void> {
+export async function writeFinalNames(work: Work, report: ReportOutline, written: Written): Promise<void> {
   const wanted = await run((context) => wantedNames(context, report, written), work.job);
   const record = await run((context) => recordNow(context, written.columns), work.job);
   const names: NameBefore[] = await run(async (context) => {
@@ -54,7 +53,7 @@ export async function writeFinalNames(work: Work, report: WorkbookReport, writte
 
 async function wantedNames(
   context: Context,
-  report: WorkbookReport,
+  report: ReportOutline,
   written: Written,
 ): Promise<NameToWrite[]> {
   const ofColumns: NameToWrite[] = [];
@@ -87,8 +86,8 @@ async function cellsNow(
     return formulaOf(name, {
       top: 1,
       left: 1,
-      bottom: Math.max(1, sheet.rows.length),
-      right: widthOf(sheet),
+      bottom: Math.max(1, sheet.rowCount),
+      right: sheet.width,
     });
   }
   const range = context.workbook.tables.getItem(target.table).getRange().load(PLACE);

@@ -1,10 +1,10 @@
-import type { CellLook, OurCell, OurSheet } from '../../report';
+import type { CellLook, OurCell, OurColumn } from '../../report';
 import { cellInput } from './cell-input';
 import { numberFormatOf } from './looks';
 
 /** Cells of a sheet of ours as Office.js takes them. */
 
-type Column = OurSheet['columns'][number] | undefined;
+type Column = OurColumn | undefined;
 
 export function lookOf(cell: OurCell | undefined, column: Column): CellLook {
   const own = typeof cell === 'object' && cell !== null ? cell.style : undefined;
@@ -32,12 +32,16 @@ export interface EmphasisedRun {
   readonly look: CellLook;
 }
 
-/** Cells side by side that are emphasised alike, in rows from `first`. */
-export function emphasisedRuns(sheet: OurSheet, first: number, count: number): EmphasisedRun[] {
-  return sheet.rows.slice(first, first + count).flatMap((cells, offset) => {
+/** Cells side by side that are emphasised alike, in rows of which the first stands at `first`. */
+export function emphasisedRuns(
+  rows: readonly (readonly OurCell[])[],
+  columns: readonly OurColumn[],
+  first: number,
+): EmphasisedRun[] {
+  return rows.flatMap((cells, offset) => {
     const runs: { row: number; column: number; width: number; look: CellLook }[] = [];
     cells.forEach((cell, column) => {
-      const look = lookOf(cell, sheet.columns[column]);
+      const look = lookOf(cell, columns[column]);
       if (!EMPHASISED.has(look)) return;
       const last = runs.at(-1);
       if (last !== undefined && last.look === look && last.column + last.width === column) last.width += 1;
@@ -45,8 +49,4 @@ export function emphasisedRuns(sheet: OurSheet, first: number, count: number): E
     });
     return runs;
   });
-}
-
-export function widthOf({ rows, columns }: OurSheet): number {
-  return rows.reduce((width, row) => Math.max(width, row.length), columns.length);
 }

@@ -1,10 +1,9 @@
-import type { OurSheet } from '../../report';
 import { rangeAt } from '../session/cells';
 import { makeCopies } from '../work/copies';
 import { writeNames } from '../work/defined-names';
 import { placeName } from '../work/places';
 import type { Work } from '../work/work';
-import { widthOf } from './our-cells';
+import type { SheetContent } from './planned-sheet';
 import type { SheetTarget } from './sheet-target';
 import { writeStyledCells } from './styled-cells';
 import { fixedTarget } from './write-cells';
@@ -12,16 +11,16 @@ import { fixedTarget } from './write-cells';
 /** An earlier 汇总 is cleared and written again where it stands; what users have beside it stays. */
 export async function replaceCells(
   work: Work,
-  sheet: OurSheet,
+  content: SheetContent,
   { sheetName, cells }: SheetTarget & { kind: 'cells' },
   copySheet: string,
 ): Promise<void> {
   const place = work.newPlace();
   const where = { sheet: sheetName };
-  const width = widthOf(sheet);
+  const { width, rowCount } = content.sheet;
   const whole = {
     ...cells,
-    bottom: Math.max(cells.bottom, sheet.rows.length),
+    bottom: Math.max(cells.bottom, rowCount),
     right: Math.max(cells.right, width),
   };
   await work.step(
@@ -44,5 +43,5 @@ export async function replaceCells(
     where,
   );
   const first = { ...cells, bottom: cells.top, right: cells.left + width - 1 };
-  await writeStyledCells(work, sheet, fixedTarget(sheetName, first), sheetName);
+  await writeStyledCells(work, content, fixedTarget(sheetName, first), sheetName);
 }

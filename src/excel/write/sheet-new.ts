@@ -1,4 +1,3 @@
-import type { OurSheet } from '../../report';
 import { ExcelProblem } from '../problems/problem';
 import { rangeAt } from '../session/cells';
 import type { Context } from '../session/run';
@@ -8,7 +7,8 @@ import { findPlaces, placeName } from '../work/places';
 import { addedSheet } from '../work/sheets';
 import type { Work } from '../work/work';
 import { setLook } from './looks';
-import { inputOf, lookOf, widthOf } from './our-cells';
+import { inputOf, lookOf } from './our-cells';
+import type { SheetContent } from './planned-sheet';
 import { writeStyledCells } from './styled-cells';
 import type { SheetTarget } from './sheet-target';
 import { type CellInputs, fixedTarget, writeBlock } from './write-cells';
@@ -18,10 +18,11 @@ const FIRST_CELL = { top: 1, left: 1, bottom: 1, right: 1 };
 /** A sheet of ours where there was none: taken back by removing it. */
 export async function writeNewSheet(
   work: Work,
-  sheet: OurSheet,
+  content: SheetContent,
   target: SheetTarget & { kind: 'new' },
 ): Promise<void> {
   const { name } = target;
+  const { sheet } = content;
   const place = work.newPlace();
   await work.step(
     [{ kind: 'sheet', name, place }],
@@ -37,8 +38,8 @@ export async function writeNewSheet(
     { sheet: name },
   );
   if (target.table === undefined) {
-    await writeStyledCells(work, sheet, fixedTarget(name, { ...FIRST_CELL, right: widthOf(sheet) }), name);
-  } else await writeTable(work, sheet, name, target.table);
+    await writeStyledCells(work, content, fixedTarget(name, { ...FIRST_CELL, right: sheet.width }), name);
+  } else await writeTable(work, content, name, target.table);
 }
 
 /** The name was free when it was chosen: a sheet that has it now and is not this step's own is somebody's. */
@@ -54,9 +55,13 @@ async function requireOurs(context: Context, name: string, place: string): Promi
 }
 
 /** Looks by whole columns, values, and the table at last. */
-async function writeTable(work: Work, sheet: OurSheet, name: string, table: string): Promise<void> {
-  const width = widthOf(sheet);
-  const rowCount = sheet.rows.length;
+async function writeTable(
+  work: Work,
+  { sheet, rows }: SheetContent,
+  name: string,
+  table: string,
+): Promise<void> {
+  const { width, rowCount } = sheet;
   const cells = { top: 1, left: 1, bottom: Math.max(2, rowCount), right: width };
   await work.step(
     [],
@@ -77,12 +82,10 @@ async function writeTable(work: Work, sheet: OurSheet, name: string, table: stri
     rowCount,
     width,
     where: { sheet: name },
-    rows: (first, count): CellInputs =>
-      sheet.rows
-        .slice(first, first + count)
-        .map((row) =>
-          Array.from({ length: width }, (_, column) => inputOf(row[column], sheet.columns[column])),
-        ),
+    rows: async (first, count): Promise<CellInputs> =>
+      (await rows(first, first + count)).map((row) =>
+        Array.from({ length: width }, (_, column) => inputOf(row[column], sheet.columns[column])),
+      ),
     target: fixedTarget(name, { ...cells, bottom: 1 }),
   });
   await work.step([], (context) => addTable(context, name, cells, table), { sheet: name });

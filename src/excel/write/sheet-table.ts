@@ -1,4 +1,4 @@
-import { detailHeaderKey, type OurSheet } from '../../report';
+import { detailHeaderKey, type SheetOutline } from '../../report';
 import { ExcelProblem } from '../problems/problem';
 import { PLACE, rangeAt } from '../session/cells';
 import { type Context, run } from '../session/run';
@@ -8,6 +8,7 @@ import type { Work } from '../work/work';
 import { cellInput } from './cell-input';
 import { setLook } from './looks';
 import { inputOf, lookOf } from './our-cells';
+import type { SheetContent } from './planned-sheet';
 import type { SheetTarget } from './sheet-target';
 import { type CellInputs, writeBlock } from './write-cells';
 
@@ -20,14 +21,14 @@ type TableTarget = SheetTarget & { kind: 'table' };
  */
 export async function replaceTable(
   work: Work,
-  sheet: OurSheet,
+  content: SheetContent,
   target: TableTarget,
   copySheet: string,
 ): Promise<void> {
   const where = { sheet: target.sheetName };
-  const [header = []] = sheet.rows;
-  const headers = header.map((cell) => String(typeof cell === 'object' && cell !== null ? cell.value : cell));
-  const rows = Math.max(1, sheet.rows.length - 1);
+  const { sheet } = content;
+  const headers = sheet.table?.headers ?? [];
+  const rows = Math.max(1, sheet.rowCount - 1);
   const calculated = await run(
     (context) => calculatedColumns(context, sheet, target, headers),
     work.job,
@@ -59,7 +60,7 @@ export async function replaceTable(
     where,
   );
   const order = await run((context) => columnOrder(context, target.table, headers), work.job, where);
-  await writeRows(work, sheet, target, order, calculated);
+  await writeRows(work, content, target, order, calculated);
   if (target.shape.totals) {
     await work.step([], (context) => showTotalsAgain(context, target, copySheet), where);
   }
@@ -89,7 +90,7 @@ async function columnOrder(context: Context, table: string, headers: readonly st
 /** Contents of the body go, number formats and looks come; headers are written over. */
 async function dress(
   context: Context,
-  sheet: OurSheet,
+  sheet: SheetOutline,
   { table: name }: TableTarget,
   headers: readonly string[],
 ): Promise<void> {
@@ -110,7 +111,7 @@ async function dress(
 /** Columns of the user's that hold the same formula in every row, by their place in the report. */
 async function calculatedColumns(
   context: Context,
-  sheet: OurSheet,
+  sheet: SheetOutline,
   { table: name }: TableTarget,
   headers: readonly string[],
 ): Promise<ReadonlyMap<number, string>> {
@@ -146,7 +147,7 @@ function isFormula(input: unknown): input is string {
 
 async function writeRows(
   work: Work,
-  sheet: OurSheet,
+  { sheet, rows }: SheetContent,
   target: TableTarget,
   order: readonly number[],
   calculated: ReadonlyMap<number, string>,
@@ -154,21 +155,21 @@ async function writeRows(
   const where = { sheet: target.sheetName };
   await writeBlock(work, {
     stage: sheet.kind,
-    rowCount: sheet.rows.length - 1,
+    rowCount: sheet.rowCount - 1,
     width: order.length,
     where,
     property: 'formulas',
-    rows: (first, count): CellInputs =>
-      sheet.rows
-        .slice(first + 1, first + 1 + count)
-        .map((row) => order.map((at) => calculated.get(at) ?? inputOf(row[at], sheet.columns[at]))),
+    rows: async (first, count): Promise<CellInputs> =>
+      (await rows(first + 1, first + 1 + count)).map((row) =>
+        order.map((at) => calculated.get(at) ?? inputOf(row[at], sheet.columns[at])),
+      ),
     target: async (context, first, count) => {
       const body = context.workbook.tables.getItemOrNullObject(target.table).getDataBodyRange().load(PLACE);
       await context.sync();
       const isWhole =
         !body.isNullObject &&
         body.columnCount === order.length &&
-        body.rowCount === Math.max(1, sheet.rows.length - 1);
+        body.rowCount === Math.max(1, sheet.rowCount - 1);
       if (!isWhole) throw new ExcelProblem('sheetChanged', where);
       return body.getCell(first, 0).getResizedRange(count - 1, order.length - 1);
     },

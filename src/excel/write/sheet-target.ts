@@ -1,11 +1,10 @@
-import type { OurSheet } from '../../report';
+import type { SheetOutline } from '../../report';
 import { printOurName } from '../../report';
 import type { CellRange } from '../../sheet';
 import { ExcelProblem } from '../problems/problem';
 import { addressOf, cellRange, PLACE, rangeAt, sheetOf } from '../session/cells';
 import type { Context } from '../session/run';
 import type { TableShape } from '../work/marker';
-import { widthOf } from './our-cells';
 
 /** Where a sheet of ours goes. */
 export type SheetTarget =
@@ -34,7 +33,7 @@ export interface TakenNames {
  */
 export async function sheetTarget(
   context: Context,
-  sheet: OurSheet,
+  sheet: SheetOutline,
   taken: TakenNames,
   fresh: boolean,
 ): Promise<SheetTarget> {
@@ -48,7 +47,7 @@ export async function sheetTarget(
 }
 
 /** What the report was made with may have gone meanwhile: then there is nothing to replace. */
-async function earlierTarget(context: Context, sheet: OurSheet): Promise<SheetTarget | null> {
+async function earlierTarget(context: Context, sheet: SheetOutline): Promise<SheetTarget | null> {
   const present = sheetOf(context, sheet.name).load('name,protection/protected,autoFilter/isDataFiltered');
   await context.sync();
   if (present.isNullObject) return null;
@@ -65,7 +64,7 @@ async function earlierTarget(context: Context, sheet: OurSheet): Promise<SheetTa
 async function tableTarget(
   context: Context,
   sheet: Excel.Worksheet,
-  ours: OurSheet,
+  ours: SheetOutline,
   name: string,
 ): Promise<SheetTarget | null> {
   const table = sheet.tables.getItemOrNullObject(name).load('name,showTotals,autoFilter/isDataFiltered');
@@ -78,7 +77,7 @@ async function tableTarget(
   if (table.autoFilter.isDataFiltered) throw new ExcelProblem('filtered', { sheet: sheet.name });
   const cells = cellRange(range);
   const totals = table.showTotals;
-  const below = cells.top + Math.max(2, ours.rows.length) - 1 - (cells.bottom - (totals ? 1 : 0));
+  const below = cells.top + Math.max(2, ours.rowCount) - 1 - (cells.bottom - (totals ? 1 : 0));
   if (below > 0) {
     const growth = { ...cells, top: cells.bottom + 1, bottom: cells.bottom + below };
     const used = rangeAt(sheet, growth).getUsedRangeOrNullObject(true).load('address');
@@ -98,15 +97,15 @@ async function tableTarget(
 }
 
 /** A sheet of results has no columns that are carried over: one in which a user added some stays the user's. */
-function isHeaderOf({ rows: [headers = []] }: OurSheet, header: string): boolean {
-  return headers.some((cell) => typeof cell === 'object' && cell !== null && cell.value === header);
+function isHeaderOf({ table }: SheetOutline, header: string): boolean {
+  return table?.headers.includes(header) === true;
 }
 
 /** Formulas of 汇总 count its rows from the sheet's first: one that somebody moved is left as it is. */
 async function cellsTarget(
   context: Context,
   sheet: Excel.Worksheet,
-  ours: OurSheet,
+  ours: SheetOutline,
 ): Promise<SheetTarget | null> {
   const name = printOurName({ kind: 'summary', policy: ours.policy });
   const named = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject().load(PLACE);
@@ -117,8 +116,8 @@ async function cellsTarget(
   // Earlier versions named the first cell alone.
   const isWhole = own.bottom > 1;
   const last = used.isNullObject ? 1 : cellRange(used).bottom;
-  const cells = isWhole ? own : { ...own, bottom: last, right: widthOf(ours) };
-  const wanted = { ...own, bottom: ours.rows.length, right: widthOf(ours) };
+  const cells = isWhole ? own : { ...own, bottom: last, right: ours.width };
+  const wanted = { ...own, bottom: ours.rowCount, right: ours.width };
   await requireBlankBeyond(context, sheet, cells, wanted);
   return { kind: 'cells', sheetName: sheet.name, cells };
 }

@@ -1,9 +1,9 @@
+import type { OurCell } from '../../report';
 import type { Bilingual } from '../../rules';
 import { cellAddress } from '../../sheet';
 import { rangeAt } from '../session/cells';
 import { type Context, run } from '../session/run';
 import type { Work } from '../work/work';
-import { widthOf } from './our-cells';
 import type { PlannedSheet } from './planned-sheet';
 
 /** Rows looked at together. */
@@ -28,8 +28,9 @@ export async function differencesInSummary(
   if (!isAutomatic) return [];
   const notices: Bilingual[] = [];
   for (const planned of summaries) {
-    for (let first = 0; first < planned.sheet.rows.length; first += ROWS) {
-      notices.push(...(await run((context) => differences(context, planned, first), work.job)));
+    for (let first = 0; first < planned.sheet.rowCount; first += ROWS) {
+      const rows = await planned.rows(first, first + ROWS);
+      notices.push(...(await run((context) => differences(context, planned, rows, first), work.job)));
     }
   }
   return notices;
@@ -38,11 +39,11 @@ export async function differencesInSummary(
 async function differences(
   context: Context,
   { sheet, target }: PlannedSheet,
+  rows: readonly (readonly OurCell[])[],
   first: number,
 ): Promise<Bilingual[]> {
   const name = target.kind === 'new' ? target.name : target.sheetName;
-  const rows = sheet.rows.slice(first, first + ROWS);
-  const cells = { top: first + 1, left: 1, bottom: first + rows.length, right: widthOf(sheet) };
+  const cells = { top: first + 1, left: 1, bottom: first + rows.length, right: sheet.width };
   const range = rangeAt(context.workbook.worksheets.getItem(name), cells).load('values');
   await context.sync();
   return rows.flatMap((row, index) =>

@@ -3,7 +3,7 @@ import { remedyFor } from '../problems/office-errors';
 import { ExcelProblem, type ProblemDetails } from '../problems/problem';
 import { cellBytes, type ChunkBounds, ChunkSize, CHUNK_BOUNDS } from '../read/chunk-size';
 import { rangeAt } from '../session/cells';
-import type { Stage } from '../session/job';
+import { type Stage, unlessCancelled } from '../session/job';
 import type { Context } from '../session/run';
 import type { Work } from '../work/work';
 
@@ -15,7 +15,7 @@ export interface Block {
   readonly rowCount: number;
   readonly width: number;
   /** Rows from `first`, counted from 0. */
-  readonly rows: (first: number, count: number) => CellInputs;
+  readonly rows: (first: number, count: number) => Promise<CellInputs>;
   /**
    * The cells of rows of the block, where they are now. May ask Excel, and has to where users can move them.
    * @throws ExcelProblem `sheetChanged`
@@ -34,7 +34,7 @@ export async function writeBlock(
 ): Promise<void> {
   const size = new ChunkSize(block.width, bounds);
   for (let first = 0; first < block.rowCount;) {
-    const { rows, bytes } = chunkOf(block, first, size.rows, bounds.bytes);
+    const { rows, bytes } = await chunkOf(block, first, size.rows, bounds.bytes, work);
     const started = performance.now();
     try {
       await work.write(async (context) => {
@@ -59,14 +59,15 @@ export async function writeBlock(
 }
 
 /** As many rows as the size says, fewer where they hold long texts. */
-function chunkOf(
+async function chunkOf(
   block: Block,
   first: number,
   wanted: number,
   mostBytes: number,
-): { readonly rows: CellInputs; readonly bytes: number } {
+  { job }: Work,
+): Promise<{ readonly rows: CellInputs; readonly bytes: number }> {
   const count = Math.min(wanted, block.rowCount - first);
-  const rows = block.rows(first, count);
+  const rows = await unlessCancelled(block.rows(first, count), job.signal);
   let bytes = 0;
   let taken = 0;
   for (const row of rows) {
