@@ -88,7 +88,13 @@ function positionsOf({ headerRow, lastRow, rowNumbers }: SheetPlacement): Int32A
 function placementOutline(placement: SheetPlacement): PlacementOutline {
   const { sheetName, headerRow, lastRow, columns, notes, names, kept, identity } = placement;
   return {
-    ...{ sheetName, headerRow, lastRow, notes, names, kept, identity },
+    sheetName,
+    headerRow,
+    lastRow,
+    notes,
+    names,
+    kept,
+    identity,
     columns: columns.map(({ column: { id, header, money }, ...placed }) => ({
       ...placed,
       column: { id, header, money },

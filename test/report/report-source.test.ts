@@ -70,7 +70,13 @@ test('the outline says all but the cells, and goes from one thread to another', 
   expect(source.outline).toEqual({
     placements: [
       {
-        ...{ sheetName, headerRow, lastRow, notes, names, kept, identity },
+        sheetName,
+        headerRow,
+        lastRow,
+        notes,
+        names,
+        kept,
+        identity,
         columns: [
           { ...award, column: { id: 'award', header: '应享金额(元)', money: true } },
           { ...capHits, column: { id: 'capHits', header: '封顶条款', money: false } },
