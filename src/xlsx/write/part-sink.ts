@@ -11,8 +11,8 @@ export interface PackedPart {
 }
 
 const BUFFER = 262_144;
-/** Level 6 makes a sheet 3 % smaller in 40 % more time. */
-const LEVEL = 5;
+/** Level 5 makes a large workbook 7 % smaller, for a tenth more processor time of the whole command. */
+const LEVEL = 3;
 
 export class PartSink {
   /** Pushed in pieces of BUFFER bytes whatever the calls, so that equal content deflates to equal bytes. */
