@@ -31,8 +31,8 @@ function cache(name) {
 }
 
 /**
- * The command line: one file for Node. It is not minified, so that a stack trace names
- * the functions of the source.
+ * The command line and the site's commands (`npm start`, `serve`, `release`): one file each for Node. They are
+ * not minified, so that a stack trace names the functions of the source.
  *
  * @type {import('webpack').Configuration}
  */
@@ -40,7 +40,10 @@ const cli = {
   ...base,
   name: 'cli',
   target: 'node20',
-  entry: { subsidy: './src/cli/bin.ts' },
+  entry: {
+    subsidy: './src/cli/bin.ts',
+    site: { import: './src/site/main.ts', library: { type: 'commonjs2' } },
+  },
   output: {
     path: path.join(__dirname, 'dist'),
     filename: '[name].cjs',

@@ -27,10 +27,13 @@ const rooms = [
   { name: 'report', packages: ['decimal.js'] },
   { name: 'functions' },
   { name: 'excel' },
+  { name: 'worker' },
   { name: 'taskpane' },
   { name: 'commands' },
+  { name: 'addin' },
   { name: 'xlsx', packages: ['fflate'], knows: ['sheet'] },
   { name: 'cli' },
+  { name: 'site', knows: ['rules'] },
   { name: 'workbench' },
 ];
 

@@ -1,5 +1,5 @@
 /**
- * Keeps dist/subsidy.cjs, the bundled command line, as new as its sources.
+ * Keeps dist/subsidy.cjs, the bundled command line, and dist/site.cjs, the site's commands, as new as their sources.
  *
  * Several processes may ask at once (tests run side by side): each builds into a folder of
  * its own and moves the finished file into place, so nobody ever runs half a bundle.
@@ -11,7 +11,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const bundle = path.join(root, 'dist', 'subsidy.cjs');
+const dist = path.join(root, 'dist');
+const bundles = ['subsidy.cjs', 'site.cjs'];
 const entry = path.join(root, 'src', 'cli', 'bin.ts');
 const configuration = ['webpack.config.js', 'package.json', '.swcrc'].map((file) => path.join(root, file));
 
@@ -20,15 +21,14 @@ export function canBuild() {
   return existsSync(entry) && webpackCommand() !== undefined;
 }
 
-/** Whether the bundle is missing or older than what it is made from. */
+/** Whether a bundle is missing or older than what it is made from. */
 export function isStale() {
-  if (!existsSync(bundle)) return true;
-  const built = statSync(bundle).mtimeMs;
+  const built = Math.min(...bundles.map((bundle) => modified(path.join(dist, bundle))));
   return [...everythingIn(path.join(root, 'src')), ...configuration].some((file) => modified(file) > built);
 }
 
 /**
- * Builds the bundle. Quiet when all goes well.
+ * Builds the bundles. Quiet when all goes well.
  *
  * @returns {{ ok: true } | { ok: false, output: string }} the bundler's own messages when it failed
  */
@@ -36,7 +36,7 @@ export function buildCli() {
   const webpack = webpackCommand();
   if (webpack === undefined) return { ok: false, output: 'webpack is not installed: run `npm ci`' };
   const started = new Date();
-  const folder = path.join(root, 'dist', `.building-${process.pid}`);
+  const folder = path.join(dist, `.building-${process.pid}`);
   mkdirSync(folder, { recursive: true });
   try {
     const run = spawnSync(
@@ -45,10 +45,12 @@ export function buildCli() {
       { cwd: root, encoding: 'utf8' },
     );
     if (run.status !== 0) return { ok: false, output: `${run.stdout ?? ''}${run.stderr ?? ''}`.trim() };
-    const built = path.join(folder, 'subsidy.cjs');
-    // Dated at the start, so that a source saved during the build still counts as newer.
-    utimesSync(built, started, started);
-    renameSync(built, bundle);
+    for (const bundle of bundles) {
+      const built = path.join(folder, bundle);
+      // Dated at the start, so that a source saved during the build still counts as newer.
+      utimesSync(built, started, started);
+      renameSync(built, path.join(dist, bundle));
+    }
     return { ok: true };
   } finally {
     rmSync(folder, { recursive: true, force: true });
