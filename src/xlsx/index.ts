@@ -15,3 +15,20 @@ export type {
   XmlProblem,
 } from './errors';
 export type * from './types';
+
+// The package part by part, for the workbench: it shows looks and formulas, and saves what users change.
+export { ByteWindow } from './byte-window';
+export { parseRange, rangeReference, reference } from './cell-reference';
+export { BUILT_IN_FORMATS } from './number-formats';
+export type { Package } from './package';
+export { OpenedWorkbook } from './workbook';
+export type { SheetRecord } from './workbook-part';
+export { MAIN, MAIN_URI, RELATIONSHIPS, RELATIONSHIPS_URI } from './xml-names';
+export { XmlReader } from './xml-reader';
+export { escapeAttribute, escapeString, escapeStringAttribute, unescapeCodes } from './xml-text';
+export { child, childrenOf, parseTree, type XmlElement } from './xml-tree';
+export { CellXml } from './write/cell-xml';
+export { newVml } from './write/note-shapes';
+export { DECLARATION, PackageEdits } from './write/package-edits';
+export { PartSink } from './write/part-sink';
+export { Splices } from './write/splices';

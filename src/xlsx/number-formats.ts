@@ -9,7 +9,7 @@ import { XmlReader } from './xml-reader';
 import { unescapeCodes } from './xml-text';
 
 /** ECMA-376 part 1, 18.8.30; absent ids and 0 are General. */
-const BUILT_IN: Readonly<Record<number, string>> = {
+export const BUILT_IN_FORMATS: Readonly<Record<number, string>> = {
   1: '0',
   2: '0.00',
   3: '#,##0',
@@ -117,7 +117,7 @@ export function readNumberFormats(window: ByteWindow): NumberFormats {
 }
 
 function formatCode(id: number, custom: ReadonlyMap<number, string>): string | undefined {
-  const code = custom.get(id) ?? BUILT_IN[id];
+  const code = custom.get(id) ?? BUILT_IN_FORMATS[id];
   return code === undefined || code === '' || code.toLowerCase() === 'general' ? undefined : code;
 }
 

@@ -26,7 +26,11 @@ export interface HostOptions {
   readonly platform?: 'desktop' | 'web';
   readonly limits?: Partial<Limits>;
   readonly requirementSets?: RequirementSets;
+  /** How blank cells reach custom functions, where it is not the platform's way: as 0 or as null. */
+  readonly blanks?: 'zero' | 'null';
   readonly locale?: 'zh-CN' | 'en-US';
+  /** Excel's own colours; light when absent. */
+  readonly theme?: 'light' | 'dark';
   /** The add-in's custom functions: their namespace and the parsed functions.json. */
   readonly functions?: { readonly namespace: string; readonly json: unknown };
   /** Milliseconds before a request is looked at; a task of its own when absent. */
@@ -41,6 +45,7 @@ export class SimulatedHost {
   readonly limits: Limits;
   readonly sets: RequirementSets;
   readonly locale: string;
+  readonly theme: 'light' | 'dark';
   readonly latency: number;
   readonly faults = new Faults();
   readonly traffic = new Traffic();
@@ -64,11 +69,12 @@ export class SimulatedHost {
     this.limits = { ...LIMITS[platform], ...options.limits };
     this.sets = options.requirementSets ?? REQUIREMENT_SETS[platform];
     this.locale = options.locale ?? 'zh-CN';
+    this.theme = options.theme ?? 'light';
     this.latency = options.latency ?? 0;
     this.calls = new CustomCalls(
       options.functions?.namespace ?? '',
       options.functions === undefined ? [] : readFunctions(options.functions.json),
-      platform === 'web' ? 'null' : 'zero',
+      options.blanks ?? (platform === 'web' ? 'null' : 'zero'),
     );
     this.calculation = new Calculation(this.workbook, this.calls);
     this.calculation.settle();
@@ -87,6 +93,12 @@ export class SimulatedHost {
   /** All runtimes of the add-in are lost at once. */
   kill(): void {
     for (const session of this.sessions.splice(0)) session.kill();
+  }
+
+  /** The workbook is given over to another host: this one does nothing any more. */
+  dispose(): void {
+    this.kill();
+    this.calculation.stop();
   }
 
   endCellEdit(): void {

@@ -46,6 +46,12 @@ export class Filter {
     this.reapply();
   }
 
+  /** As a file has it: what is hidden there stays so until the filter is applied again. */
+  restore(criteria: ReadonlyMap<number, Criterion>, hiddenRows: Iterable<number>): void {
+    for (const [column, criterion] of criteria) this.criteria.set(this.range.left + column, criterion);
+    this.hidden = new Set(hiddenRows);
+  }
+
   clear(): void {
     this.criteria.clear();
     this.reapply();

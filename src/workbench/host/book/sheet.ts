@@ -10,6 +10,10 @@ import { FormulaCell } from './formula-cell';
 import { PLAIN, type CellStyle } from './style';
 import type { Table } from './table';
 
+/** In points: those of a workbook whose font is 宋体 11. */
+const STANDARD_WIDTH = 54;
+const STANDARD_HEIGHT = 14.25;
+
 export type SheetVisibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
 export interface Protection {
@@ -36,6 +40,11 @@ export class Sheet {
   /** Hidden by hand; rows hidden by a filter are found through the filters. */
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
+  /** How cells look that nobody gave a look. */
+  plain: CellStyle = PLAIN;
+  /** In points, for columns and rows without a size of their own. */
+  standardWidth = STANDARD_WIDTH;
+  standardHeight = STANDARD_HEIGHT;
   /** In points; absent for the standard. */
   readonly columnWidths = new Map<number, number>();
   readonly rowHeights = new Map<number, number>();
@@ -65,7 +74,7 @@ export class Sheet {
 
   /** How a cell looks that has no look of its own. */
   lineStyle(row: number, column: number): CellStyle {
-    return this.rowStyles.get(row) ?? this.columnStyles.get(column) ?? PLAIN;
+    return this.rowStyles.get(row) ?? this.columnStyles.get(column) ?? this.plain;
   }
 
   /** The result of the formula that is there, or, where there is none, the content. */

@@ -26,11 +26,13 @@ export interface CellStyle {
   readonly formulaHidden: boolean;
   /** By the names of Excel.BorderIndex; edges without a line are absent. */
   readonly borders: Readonly<Record<string, BorderLine>>;
+  /** The number of the look it came from, in a file that holds more of it than stands here; absent for none. */
+  readonly fileStyle?: number;
 }
 
 const shared = new Map<string, CellStyle>();
 
-export const PLAIN: CellStyle = share({
+export const PLAIN: CellStyle = sharedStyle({
   numberFormat: 'General',
   fill: null,
   fontColor: '#000000',
@@ -56,12 +58,12 @@ export function styled(style: CellStyle, change: Partial<CellStyle>): CellStyle 
   const known = changed.get(style) ?? new Map<string, CellStyle>();
   changed.set(style, known);
   const key = JSON.stringify(change);
-  const result = known.get(key) ?? share({ ...style, ...change });
+  const result = known.get(key) ?? sharedStyle({ ...style, ...change });
   known.set(key, result);
   return result;
 }
 
-function share(style: CellStyle): CellStyle {
+export function sharedStyle(style: CellStyle): CellStyle {
   const key = JSON.stringify(style);
   const known = shared.get(key);
   if (known !== undefined) return known;

@@ -6,6 +6,7 @@ import type { Change, ChangeListener, Origin } from './change';
 import type { Comment } from './comment';
 import type { DefinedName } from './name';
 import { Sheet, type Protection } from './sheet';
+import { PLAIN, type CellStyle } from './style';
 import type { Table } from './table';
 
 export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
@@ -22,6 +23,8 @@ export class Workbook {
   name = '工作簿1.xlsx';
   calculationMode: CalculationMode = 'Automatic';
   protection: Pick<Protection, 'password'> | null = null;
+  /** The look of cells on sheets that are added. */
+  plain: CellStyle = PLAIN;
   /** Serial dates count from 1904-01-01. */
   date1904 = false;
   readonly sheets: Sheet[] = [];
@@ -47,6 +50,7 @@ export class Workbook {
   /** Adds an empty sheet at the end, or before the sheet at `position`. */
   addSheet(name: string, position = this.sheets.length): Sheet {
     const sheet = new Sheet(this.nextGuid(), name);
+    sheet.plain = this.plain;
     this.sheets.splice(position, 0, sheet);
     this.active ??= sheet;
     this.tell({ kind: 'sheetAdded', sheet });

@@ -49,15 +49,28 @@ export class Calculation {
   private readonly evaluating = new Set<FormulaCell>();
   private readonly changed = new ChangedCells();
   private readonly filed = new FiledResults();
+  private readonly unwatch: () => void;
 
   constructor(
     private readonly workbook: Workbook,
     private readonly calls: FunctionCalls,
   ) {
-    workbook.watch((change) => {
+    this.unwatch = workbook.watch((change) => {
       this.notice(change);
     });
     this.lookEverywhere();
+  }
+
+  /** Formulas keep the results they have: another host takes the workbook over. */
+  stop(): void {
+    this.unwatch();
+  }
+
+  /** How many formulas keep their results from a file because the host cannot calculate them. */
+  get kept(): number {
+    let count = 0;
+    for (const { node } of this.formulas.values()) if (node === null) count += 1;
+    return count;
   }
 
   /** Whether a formula is one that the host calculates. */

@@ -17,7 +17,7 @@ import type { RangeObject } from './range-object';
 type Tree = Readonly<Record<string, unknown>>;
 
 /** The parts of a style by their place in the tree of cell properties. */
-const STYLE_PATHS: Readonly<Record<string, keyof CellStyle>> = {
+const STYLE_PATHS: Readonly<Record<string, Exclude<keyof CellStyle, 'fileStyle'>>> = {
   'format/fill/color': 'fill',
   'format/font/name': 'fontName',
   'format/font/size': 'fontSize',
@@ -82,7 +82,7 @@ function cellProperties({ sheet }: RangeObject, paths: readonly string[], row: n
   return result;
 }
 
-function shown(property: keyof CellStyle, style: CellStyle): unknown {
+function shown(property: Exclude<keyof CellStyle, 'fileStyle'>, style: CellStyle): unknown {
   return property === 'fill' ? (style.fill ?? '#FFFFFF') : style[property];
 }
 

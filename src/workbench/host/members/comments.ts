@@ -27,7 +27,9 @@ export class CommentCollectionObject extends HostObject {
   }
 
   get comments(): readonly Comment[] {
-    return this.env.workbook.comments.filter(({ sheet }) => this.sheet === null || sheet === this.sheet);
+    return this.env.workbook.comments.filter(
+      ({ kind, sheet }) => kind === 'comment' && (this.sheet === null || sheet === this.sheet),
+    );
   }
 
   override get eventTarget(): string {
@@ -80,6 +82,7 @@ export const commentCollection = hostType('CommentCollection', CommentCollection
       );
       if (isTaken) throw new OperationFailed('InvalidArgument', args.location);
       const comment: Comment = {
+        kind: 'comment',
         id: env.workbook.nextGuid(),
         sheet: cell.sheet,
         cell: cell.area,

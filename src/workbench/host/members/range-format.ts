@@ -14,9 +14,6 @@ import { RangeBorderCollectionObject } from './range-borders';
 import { common } from './cells';
 
 /** The width of a column that nobody has set, in points; about 8.43 characters. */
-const STANDARD_WIDTH = 54;
-const STANDARD_HEIGHT = 14.25;
-
 abstract class FormatPart extends HostObject {
   constructor(
     env: Environment,
@@ -27,7 +24,7 @@ abstract class FormatPart extends HostObject {
   }
 
   /** What all cells have in common; null when they differ. */
-  read<K extends keyof CellStyle>(property: K): CellStyle[K] | null {
+  read<K extends Exclude<keyof CellStyle, 'fileStyle'>>(property: K): CellStyle[K] | null {
     const values = this.areas.map((range) =>
       common(this.sheet, range, (row, column) => this.sheet.style(row, column)[property]),
     );
@@ -198,7 +195,7 @@ function isMixed(fill: FormatPart): boolean {
 /** In points; null when they differ. */
 function sizes({ sheet, areas }: FormatPart, axis: 'rows' | 'columns'): number | null {
   const [map, standard] =
-    axis === 'columns' ? [sheet.columnWidths, STANDARD_WIDTH] : [sheet.rowHeights, STANDARD_HEIGHT];
+    axis === 'columns' ? [sheet.columnWidths, sheet.standardWidth] : [sheet.rowHeights, sheet.standardHeight];
   let found: number | null = null;
   for (const range of areas) {
     const [first, last] = span(range, axis);

@@ -117,7 +117,8 @@ function ofWorkbook(change: Change, source: string): EventMessage[] {
     case 'commentAdded':
     case 'commentDeleted':
     case 'commentEdited': {
-      const { id, sheet } = change.comment;
+      const { id, kind, sheet } = change.comment;
+      if (kind === 'note') return [];
       const args = {
         commentDetails: [{ commentId: id, replyIds: [] }],
         changeType: 'CommentEdited',

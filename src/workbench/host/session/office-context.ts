@@ -7,12 +7,13 @@ export interface OfficeContextOptions {
   readonly locale: string;
   readonly sets: RequirementSets;
   readonly workbook: Workbook;
+  readonly theme: 'light' | 'dark';
   /** Unique for each runtime: Office.js keeps what it reads here in sessionStorage under this name. */
   readonly instance: string;
 }
 
 /** The object behind `window.external.GetContext()`. */
-export function officeContext({ locale, sets, workbook, instance }: OfficeContextOptions) {
+export function officeContext({ locale, sets, workbook, theme, instance }: OfficeContextOptions) {
   const matrix = JSON.stringify(
     Object.fromEntries(Object.entries(sets).map(([name, version]) => [name.toLowerCase(), version])),
   );
@@ -38,16 +39,25 @@ export function officeContext({ locale, sets, workbook, instance }: OfficeContex
     GetDialogRequirementMatrix: () => matrix,
     GetFeaturesForSolution: () => '{}',
     GetInitialDisplayMode: () => 0,
-    GetOfficeThemeInfo: () => JSON.stringify(LIGHT_THEME),
+    GetOfficeThemeInfo: () => JSON.stringify(THEMES[theme]),
     GetSettings: () => settingsOf(workbook),
   };
 }
 
-const LIGHT_THEME = {
-  bodyBackgroundColor: 16_777_215,
-  bodyForegroundColor: 0,
-  controlBackgroundColor: 16_777_215,
-  controlForegroundColor: 0,
+/** Colours as numbers, red lowest, as Office has them. */
+const THEMES = {
+  light: {
+    bodyBackgroundColor: 0xffffff,
+    bodyForegroundColor: 0x000000,
+    controlBackgroundColor: 0xffffff,
+    controlForegroundColor: 0x000000,
+  },
+  dark: {
+    bodyBackgroundColor: 0x262626,
+    bodyForegroundColor: 0xffffff,
+    controlBackgroundColor: 0x363636,
+    controlForegroundColor: 0xffffff,
+  },
 };
 
 /** `Office.context.document.settings` and `workbook.settings` are the same values; these come and go as JSON texts. */

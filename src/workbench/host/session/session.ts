@@ -124,8 +124,8 @@ export class Session implements FunctionRuntime {
   }
 
   private external(): External {
-    const { locale, sets, workbook, latency } = this.host;
-    const context = officeContext({ locale, sets, workbook, instance: this.instance });
+    const { locale, sets, workbook, theme, latency } = this.host;
+    const context = officeContext({ locale, sets, workbook, theme, instance: this.instance });
     return {
       GetHostInfo: () => `Excel$Win32$16.01$${locale}$telemetry$$disableLogging$3`,
       GetContext: () => context,
