@@ -45,6 +45,8 @@ interface Pending {
  */
 export class EvaluationWorker {
   private port: WorkerPort | null = null;
+  /** Why what was sent is gone: said to whoever builds on it, until `begin`. */
+  private lost: Error | null = null;
   private lastId = 0;
   private readonly pending = new Map<number, Pending>();
 
@@ -58,21 +60,22 @@ export class EvaluationWorker {
 
   /**
    * Ends at once what is under way, and forgets everything that was sent and made: evaluation is one long
-   * calculation that hears nothing, so the worker is thrown away. The next request starts another.
+   * calculation that hears nothing, so the worker is thrown away and another one started.
    */
   stop(): void {
     this.close(new ExcelProblem('cancelled'));
     this.start();
   }
 
-  /** Forgets all sheets. */
+  /** Forgets all sheets: what comes next is sent anew. */
   async begin(): Promise<void> {
+    this.lost = null;
     await this.ask('begin', null);
   }
 
-  /** Some rows of a sheet; their memory is handed over. Sent without waiting: `sheet` tells what went wrong. */
-  async chunk(sheetId: string, chunk: GridChunk): Promise<void> {
-    await this.ask('chunk', { sheetId, chunk }, undefined, transferables(chunk));
+  /** Some rows of a sheet; their memory is handed over. What goes wrong is told by `sheet`. */
+  chunk(sheetId: string, chunk: GridChunk): void {
+    if (this.lost === null) this.send('chunk', { sheetId, chunk }, transferables(chunk));
   }
 
   async sheet(frame: SheetFrame): Promise<void> {
@@ -118,18 +121,19 @@ export class EvaluationWorker {
     kind: K,
     ask: Ask<K>,
     onProgress?: (progress: EvaluationProgress) => void,
-    transfer: ArrayBuffer[] = [],
   ): Promise<Answer<K>> {
+    if (this.lost !== null) throw this.lost;
+    const id = this.send(kind, ask, []);
+    return new Promise<Answer<K>>((resolve, reject) => {
+      this.pending.set(id, { resolve, reject, onProgress });
+    });
+  }
+
+  private send<K extends Kind>(kind: K, ask: Ask<K>, transfer: ArrayBuffer[]): number {
     this.lastId += 1;
     const request: RequestOf<K> = { id: this.lastId, kind, ask };
-    return new Promise<Answer<K>>((resolve, reject) => {
-      this.pending.set(request.id, {
-        resolve,
-        reject,
-        onProgress,
-      });
-      this.running().send(request as Request, transfer);
-    });
+    this.running().send(request as Request, transfer);
+    return request.id;
   }
 
   private running(): WorkerPort {
@@ -160,6 +164,7 @@ export class EvaluationWorker {
   private close(problem: Error): void {
     this.port?.terminate();
     this.port = null;
+    this.lost = problem;
     const asked = [...this.pending.values()];
     this.pending.clear();
     for (const { reject } of asked) reject(problem);

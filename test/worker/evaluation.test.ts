@@ -25,6 +25,7 @@ const REPORT = {
 
 async function withEnterprises(rows: Parameters<typeof sendSheet>[2] = ENTERPRISES) {
   const { worker, ...rest } = inProcess(policies);
+  await worker.begin();
   await sendSheet(worker, '企业统计', rows);
   return { worker, ...rest };
 }
@@ -240,6 +241,8 @@ describe('stopping', () => {
     worker.stop();
     expect(await evaluating).toMatchObject([{ status: 'rejected', reason: { code: 'cancelled' } }]);
     expect(started()).toBe(2);
+    await expect(worker.understand(UNDERSTAND)).rejects.toMatchObject({ code: 'cancelled' });
+    await worker.begin();
     await sendSheet(worker, '企业统计', ENTERPRISES);
     await worker.understand(UNDERSTAND);
     expect((await worker.evaluate(EVALUATE)).policies).toHaveLength(1);

@@ -15,7 +15,7 @@ export async function sendSheet(
     const values = rows.slice(from, from + size).map((row) => row.map((cell) => cell ?? ''));
     const numberFormat = values.map((row) => row.map(() => 'General'));
     const { chunk } = typedChunk({ values, formulas: values, numberFormat }, from + 1, []);
-    await worker.chunk(`id of ${sheetName}`, chunk);
+    worker.chunk(`id of ${sheetName}`, chunk);
   }
   await worker.sheet(frameOf(sheetName, rows.length, width));
 }
