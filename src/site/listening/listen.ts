@@ -43,7 +43,7 @@ async function listenOn(server: Server, host: string, port: number): Promise<num
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
 function listeningProblem(
