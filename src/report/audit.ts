@@ -1,4 +1,4 @@
-import type { PolicyOutcome, SheetOutcome } from '../engine';
+import type { ClauseOutcome, PolicyOutcome, SheetOutcome } from '../engine';
 import { type Bilingual, type ClauseId, type Decimal, type IndicatorKey, type Policy, ZERO } from '../rules';
 import { findingText, type SheetReading } from '../sheet';
 import { dataFindingText } from './finding-text';
@@ -140,19 +140,23 @@ function atStake(
   rows: readonly number[] | null,
   clauses: ReadonlySet<ClauseId> | null,
 ): Pick<AuditLine, 'money' | 'open' | 'clauses'> {
-  const wanted = rows === null ? null : new Set(rows);
   const found = new Set<ClauseId>();
   let money = ZERO;
   let open = 0;
-  for (const [id, outcomes] of sheet.clauses) {
-    if (policy.clauses.get(id)?.kind === 'support' || (clauses !== null && !clauses.has(id))) continue;
-    for (const { row, status, amount } of outcomes) {
-      if (wanted !== null && !wanted.has(row)) continue;
-      if (status === 'payable' && amount !== null) money = money.plus(amount);
-      else if (status === 'missing') open += 1;
-      else continue;
-      found.add(id);
-    }
+  for (const { clause, status, amount } of outcomesIn(sheet, rows)) {
+    if (policy.clauses.get(clause)?.kind === 'support') continue;
+    if (clauses !== null && !clauses.has(clause)) continue;
+    if (status === 'payable' && amount !== null) money = money.plus(amount);
+    else if (status === 'missing') open += 1;
+    else continue;
+    found.add(clause);
   }
-  return { money, open, clauses: [...found] };
+  return { money, open, clauses: [...sheet.clauses.keys()].filter((id) => found.has(id)) };
+}
+
+/** By rows where there are some: findings may be as many as the rows of the sheet. */
+function outcomesIn(sheet: SheetOutcome, rows: readonly number[] | null): ClauseOutcome[] {
+  return rows === null
+    ? [...sheet.clauses.values()].flat()
+    : [...new Set(rows)].flatMap((row) => sheet.rows[row]?.clauses ?? []);
 }

@@ -16,6 +16,7 @@ export {
 export { detailHeaderKey } from './detail-header-key';
 export * from './digest';
 export * from './display-width';
+export * from './edits';
 export * from './finding-text';
 export { identities } from './identity';
 export * from './mapping-words';

@@ -1,8 +1,5 @@
-import type { Grid } from '../sheet';
-import { isCellError } from '../sheet';
-import { columnDigest } from './digest';
-import { nameSafe, type OurSheetKind, parseOurName } from './names';
-import { ANNOTATION_COLUMNS, type AnnotationColumnId } from './words';
+import { type OurSheetKind, parseOurName } from './names';
+import type { AnnotationColumnId } from './words';
 
 /** A defined name as files and Excel give it. */
 export interface NamedFormula {
@@ -112,37 +109,6 @@ function homeSheets(names: readonly NamedFormula[]): ReadonlyMap<string, string>
 
 function blockKey(scope: string | null, block: number): string {
   return `${block} ${scope ?? ''}`;
-}
-
-/**
- * Whether a user changed what we wrote: a value, the header, or a formula instead of a value. Sorted rows
- * and inserted blank rows are no change.
- */
-export function wasEdited(column: FoundColumn, grid: Grid): boolean {
-  if (!isOurHeader(column, grid)) return true;
-  for (let row = column.headerRow; row <= column.lastRow; row += 1) {
-    if (grid.isFormula(row, column.at)) return true;
-  }
-  return column.digest !== undefined && columnDigest(cellsBelowHeader(column, grid)) !== column.digest;
-}
-
-/** In either language, with or without the policy's id. */
-function isOurHeader({ column, policy, headerRow, at }: FoundColumn, grid: Grid): boolean {
-  const written = grid.content(headerRow, at);
-  const header = ANNOTATION_COLUMNS.find(({ id }) => id === column)?.header;
-  if (typeof written !== 'string' || header === undefined) return false;
-  return Object.values(header).some(
-    (text) =>
-      written === text ||
-      (written.startsWith(`${text} `) && nameSafe(written.slice(text.length + 1)) === policy),
-  );
-}
-
-function* cellsBelowHeader(column: FoundColumn, grid: Grid): Generator<number | string | boolean | null> {
-  for (let row = column.headerRow + 1; row <= column.lastRow; row += 1) {
-    const content = grid.content(row, column.at);
-    yield isCellError(content) ? content.error : content;
-  }
 }
 
 interface NamedRange {

@@ -3,9 +3,10 @@ import type { Lang } from '../rules';
 import { cellAddress, type Grid, type SheetReading } from '../sheet';
 import { type AnnotationColumn, annotationColumns } from './annotation';
 import { columnDigest } from './digest';
+import { wasEdited } from './edits';
 import { nameSafe, printOurName } from './names';
 import type { OurNameEdit } from './our-names';
-import { type FoundColumn, type Ours, rangeFormula, wasEdited } from './ours';
+import { type FoundColumn, type Ours, rangeFormula } from './ours';
 import { RowsDigest } from './rows-digest';
 import { ANNOTATION_COLUMNS } from './words';
 

@@ -1,9 +1,8 @@
 import type { CellRange } from '../../sheet';
-import { remedyFor } from '../problems/office-errors';
 import { ExcelProblem } from '../problems/problem';
-import { cellBytes, ChunkSize } from '../read/chunk-size';
+import { byChunks } from '../read/by-chunks';
 import { cellRange, PLACE, rangeAt } from '../session/cells';
-import { type JobOptions, pause } from '../session/job';
+import type { JobOptions } from '../session/job';
 import { type Context, run } from '../session/run';
 import { removeState } from '../state/workbook-state';
 import { ourSettings, removeSettings, SETTINGS } from '../work/workbook-settings';
@@ -73,32 +72,18 @@ export async function sheetsWithFormulas(job: JobOptions): Promise<SheetFormulas
 }
 
 async function runsIn(id: string, name: string, cells: CellRange, job: JobOptions): Promise<CellRange[]> {
-  const size = new ChunkSize(cells.right - cells.left + 1);
   const runs: CellRange[] = [];
-  for (let top = cells.top; top <= cells.bottom;) {
-    const rows = { ...cells, top, bottom: Math.min(cells.bottom, top + size.rows - 1) };
-    const started = performance.now();
-    try {
-      const formulas = await run((context) => formulasIn(context, id, rows), job, { sheet: name });
-      runs.push(...runsOfOurs(formulas, top, cells.left));
-      const bytes = formulas.reduce(
-        (sum, row) => row.reduce<number>((all, cell) => all + cellBytes(cell), sum),
-        0,
-      );
-      size.learn({ rows: formulas.length, bytes, milliseconds: performance.now() - started });
-      top = rows.bottom + 1;
-      job.onProgress?.({
-        stage: 'freezing',
-        sheet: name,
-        done: top - cells.top,
-        total: cells.bottom - cells.top + 1,
-      });
-    } catch (error) {
-      const isTooLarge = error instanceof ExcelProblem && remedyFor(error) === 'smaller';
-      if (!isTooLarge || !size.halve()) throw error;
-    }
-    await pause();
-  }
+  await byChunks(cells, job, async (rows) => {
+    const formulas = await run((context) => formulasIn(context, id, rows), job, { sheet: name });
+    runs.push(...runsOfOurs(formulas, rows.top, cells.left));
+    job.onProgress?.({
+      stage: 'freezing',
+      sheet: name,
+      done: rows.bottom - cells.top + 1,
+      total: cells.bottom - cells.top + 1,
+    });
+    return formulas;
+  });
   return runs;
 }
 

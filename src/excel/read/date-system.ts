@@ -20,13 +20,16 @@ const DAYS_BETWEEN = 1_462;
 
 export function dateCellIn({ columns, top, rowCount }: GridChunk, left: number): DateCell | null {
   for (const [index, column] of columns.entries()) {
-    if (column === null || !column.formats.some((format) => SHOWS_YEAR.test(format))) continue;
+    if (column === null) continue;
+    const showsYear = column.formats.map((format) => SHOWS_YEAR.test(format));
+    if (!showsYear.includes(true)) continue;
     for (let row = 0; row < rowCount; row += 1) {
-      const format = column.formats[column.formatAt?.[row] ?? 0] ?? '';
       const serial = column.numbers[row] ?? 0;
       // Days that are the same year in both systems say nothing, there are none; those before 1904 need care.
       const isDate =
-        column.kinds[row] === CellKind.number && serial >= DAYS_BETWEEN && SHOWS_YEAR.test(format);
+        column.kinds[row] === CellKind.number &&
+        serial >= DAYS_BETWEEN &&
+        showsYear[column.formatAt?.[row] ?? 0] === true;
       if (isDate) return { row: top + row, column: left + index, serial };
     }
   }

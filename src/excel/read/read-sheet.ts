@@ -80,8 +80,30 @@ export async function readCells(
     chunks.push(chunk);
   });
   await unlessCancelled(work, options.signal);
-  const frame = { ...sheet, used: cells, merges: [], tables: [], hiddenColumns: [], date1904: false };
-  return gridFromChunks(frame, chunks);
+  return gridFromChunks(bareFrame(sheet, cells), chunks);
+}
+
+/**
+ * As `readCells`, for many cells of which nothing is kept: `onPart` gets them rows by rows as they come; rows
+ * that are all blank are left out.
+ * @throws ExcelProblem
+ */
+export async function streamCells(
+  sheet: Pick<SheetFrame, 'sheetId' | 'sheetName'>,
+  cells: CellRange,
+  options: ReadOptions,
+  onPart: (part: Grid, rows: { readonly top: number; readonly bottom: number }) => void,
+): Promise<void> {
+  const frame = bareFrame(sheet, cells);
+  const work = readChunks(sheet, cells, options, (chunk) => {
+    onPart(gridFromChunks(frame, [chunk]), { top: chunk.top, bottom: chunk.top + chunk.rowCount - 1 });
+  });
+  await unlessCancelled(work, options.signal);
+}
+
+function bareFrame(sheet: Pick<SheetFrame, 'sheetId' | 'sheetName'>, used: CellRange): SheetFrame {
+  const { sheetId, sheetName } = sheet;
+  return { sheetId, sheetName, used, merges: [], tables: [], hiddenColumns: [], date1904: false };
 }
 
 /** Rows that came or went between two chunks would make a grid that never was. */

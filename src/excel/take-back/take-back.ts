@@ -1,18 +1,12 @@
-import {
-  ANNOTATION_COLUMNS,
-  type FoundColumn,
-  type FoundSheet,
-  type KeptColumn,
-  wasEdited,
-} from '../../report';
-import { cellAddress, type Grid } from '../../sheet';
+import { ANNOTATION_COLUMNS, type FoundColumn, type FoundSheet, type KeptColumn } from '../../report';
+import { type CellContent, cellAddress } from '../../sheet';
 import { ExcelProblem } from '../problems/problem';
-import { readCells, readSheet } from '../read/read-sheet';
 import { readWorkbook, type WorkbookFrame } from '../read/workbook-frame';
 import type { JobOptions } from '../session/job';
 import { recoverBefore } from '../work/recover-before';
 import { Work, type WorkOutcome } from '../work/work';
 import { columnName, concerned, requestFor } from './decide';
+import { columnsNow } from './edits';
 import { performTakeBack } from './perform';
 import { reviewedLines } from './reviewed-lines';
 
@@ -66,11 +60,8 @@ async function decide(options: TakeBackOptions) {
   const workbook = await readWorkbook(options);
   const { columns, sheets } = concerned(workbook.ours, options.policies);
   requireWritable(workbook, columns, sheets);
-  const grids = await gridsOf(workbook, columns, options);
-  const isEdited = (column: FoundColumn): boolean => {
-    const grid = grids.get(column.sheetName);
-    return grid === undefined || wasEdited(column, grid);
-  };
+  const now = await columnsNow(workbook, columns, options);
+  const isEdited = (column: FoundColumn): boolean => now.get(column)?.isEdited ?? true;
   const keptSheets = await sheetsToKeep(sheets, options);
   const request = requestFor(workbook.ours, {
     policies: options.policies,
@@ -83,7 +74,7 @@ async function decide(options: TakeBackOptions) {
     value: {
       columns: request.columns.length,
       sheets: sheets.map(({ sheetName }) => sheetName).filter((name) => !keptSheets.has(name)),
-      kept: columns.filter(isEdited).map((column) => keptColumn(column, grids.get(column.sheetName))),
+      kept: columns.filter(isEdited).map((column) => keptColumn(column, now.get(column)?.header)),
       keptSheets: [...keptSheets],
     },
   };
@@ -103,37 +94,6 @@ function requireWritable(
   throw new ExcelProblem(blocked.isProtected ? 'sheetProtected' : 'filtered', { sheet: blocked.name });
 }
 
-/** The cells from the first of our columns to the last, sheet by sheet. */
-async function gridsOf(
-  { sheets }: WorkbookFrame,
-  columns: readonly FoundColumn[],
-  options: JobOptions,
-): Promise<ReadonlyMap<string, Grid>> {
-  const grids = new Map<string, Grid>();
-  for (const [sheetName, own] of bySheet(columns)) {
-    const id = sheets.find(({ name }) => name === sheetName)?.id;
-    if (id === undefined) continue;
-    const cells = {
-      top: Math.min(...own.map(({ headerRow }) => headerRow)),
-      bottom: Math.max(...own.map(({ lastRow }) => lastRow)),
-      left: Math.min(...own.map(({ at }) => at)),
-      right: Math.max(...own.map(({ at }) => at)),
-    };
-    grids.set(sheetName, await readCells({ sheetId: id, sheetName }, cells, options));
-  }
-  return grids;
-}
-
-function bySheet(columns: readonly FoundColumn[]): Map<string, FoundColumn[]> {
-  const groups = new Map<string, FoundColumn[]>();
-  for (const column of columns) {
-    const group = groups.get(column.sheetName);
-    if (group === undefined) groups.set(column.sheetName, [column]);
-    else group.push(column);
-  }
-  return groups;
-}
-
 /** @throws ExcelProblem `cancelled` */
 async function sheetsToKeep(
   sheets: readonly FoundSheet[],
@@ -142,8 +102,7 @@ async function sheetsToKeep(
   const kept = new Set<string>();
   for (const { sheetName, kind } of sheets) {
     if (kind !== 'detail') continue;
-    const { grid, frame } = await readSheet(sheetName, options);
-    const lines = reviewedLines(grid, frame.tables[0]?.range.top ?? 1);
+    const lines = await reviewedLines(sheetName, options);
     if (lines === 0) continue;
     const answer = (await options.onReviews?.({ name: sheetName, lines })) ?? 'keep';
     if (answer === 'cancel') throw new ExcelProblem('cancelled');
@@ -152,9 +111,8 @@ async function sheetsToKeep(
   return kept;
 }
 
-function keptColumn(column: FoundColumn, grid: Grid | undefined): KeptColumn {
+function keptColumn(column: FoundColumn, content: CellContent | undefined): KeptColumn {
   const { sheetName, headerRow, at } = column;
-  const content = grid?.content(headerRow, at);
   const written = ANNOTATION_COLUMNS.find(({ id }) => id === column.column)?.header.zh;
   return {
     sheet: sheetName,

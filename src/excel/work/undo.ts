@@ -2,6 +2,7 @@ import { addressOf } from '../session/cells';
 import type { JobOptions } from '../session/job';
 import { type Context, run } from '../session/run';
 import { setWidth } from './columns-width';
+import { copyBack } from './copies';
 import { writeNames } from './defined-names';
 import {
   type KeptCells,
@@ -172,8 +173,7 @@ function putCopyBack({ range }: FoundPlace, copied: KeptCells['cells'], source: 
 function copyOver(first: Excel.Range, copied: KeptCells['cells'], source: Excel.Range): void {
   const target = first.getResizedRange(copied.bottom - copied.top, copied.right - copied.left);
   target.clear(Excel.ClearApplyTo.formats);
-  target.copyFrom(source, Excel.RangeCopyType.formulas);
-  target.copyFrom(source, Excel.RangeCopyType.formats);
+  copyBack(first, copied, source);
 }
 
 /** Header cells are written over and never cleared: a blank one would rename its column, and what refers to it. */

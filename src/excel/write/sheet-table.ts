@@ -5,6 +5,7 @@ import { type Context, run } from '../session/run';
 import { makeCopies } from '../work/copies';
 import { shapeTable } from '../work/table-shape';
 import type { Work } from '../work/work';
+import { calculatedColumns } from './calculated-columns';
 import { cellInput } from './cell-input';
 import { setLook } from './looks';
 import { inputOf, lookOf } from './our-cells';
@@ -29,11 +30,7 @@ export async function replaceTable(
   const { sheet } = content;
   const headers = sheet.table?.headers ?? [];
   const rows = Math.max(1, sheet.rowCount - 1);
-  const calculated = await run(
-    (context) => calculatedColumns(context, sheet, target, headers),
-    work.job,
-    where,
-  );
+  const calculated = await calculatedColumns(sheet, target, work.job);
   await work.step(
     [],
     async (context) => {
@@ -106,43 +103,6 @@ async function dress(
     if (at >= 0 && column?.style !== 'plain') setLook(body.getColumn(index), lookOf(null, column));
   });
   await context.sync();
-}
-
-/** Columns of the user's that hold the same formula in every row, by their place in the report. */
-async function calculatedColumns(
-  context: Context,
-  sheet: SheetOutline,
-  { table: name }: TableTarget,
-  headers: readonly string[],
-): Promise<ReadonlyMap<number, string>> {
-  const columns = context.workbook.tables.getItem(name).columns.load('items/name');
-  await context.sync();
-  const own = columns.items.flatMap((column) => {
-    const at = headers.indexOf(column.name);
-    return sheet.columns[at]?.users === true
-      ? [
-          {
-            at,
-            body: column.getDataBodyRange(),
-            first: column.getDataBodyRange().getCell(0, 0).load('formulas'),
-          },
-        ]
-      : [];
-  });
-  await context.sync();
-  const begun = own.filter(({ first }) => isFormula(first.formulas[0]?.[0]));
-  for (const { body } of begun) body.load('formulas');
-  await context.sync();
-  return new Map(
-    begun.flatMap(({ at, body }): [number, string][] => {
-      const [[formula] = [], ...rest] = body.formulas as unknown[][];
-      return isFormula(formula) && rest.every(([other]) => other === formula) ? [[at, formula]] : [];
-    }),
-  );
-}
-
-function isFormula(input: unknown): input is string {
-  return typeof input === 'string' && input.startsWith('=');
 }
 
 async function writeRows(
