@@ -82,8 +82,8 @@ export function isFunctionsMetadata(name: string): boolean {
   return /^functions\.[\w-]+\.json$/u.test(name);
 }
 
-/** The Content-Security-Policy that stands in a page: the header says the same. */
+/** The Content-Security-Policy that stands in a page, minified or not: the header says the same. */
 export function policyOf(page: string): string {
-  const [, content] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/u.exec(page) ?? [];
+  const [, content] = /<meta\s+http-equiv="?Content-Security-Policy"?\s+content="([^"]*)"/iu.exec(page) ?? [];
   return content ?? PLAIN_PAGE;
 }

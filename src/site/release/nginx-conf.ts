@@ -15,7 +15,7 @@ const PLACES = {
  */
 export function nginxConf(files: readonly SentFile[], base: URL): string {
   const path = base.pathname.replace(/\/+$/u, '');
-  return `# nginx 1.18 or later; include inside the http block. Three paths below are yours to set.
+  return `# nginx 1.18 or later; include inside the http block, after its mime.types. Three paths below are yours to set.
 # The content of site/ goes to ${PLACES.root}${path}/
 
 ${valuesByFile('cache', 'Cache-Control', files)}
@@ -32,13 +32,8 @@ server {
     server_tokens off;
     etag on;
 
-    include mime.types;
-    types {
-        font/woff2 woff2;
-        text/markdown md;
-    }
     charset utf-8;
-    charset_types text/html text/css application/javascript text/javascript application/json text/xml application/xml text/plain text/markdown;
+    charset_types text/css application/javascript text/javascript application/json text/xml application/xml text/plain;
 
     gzip on;
     gzip_vary on;

@@ -6,6 +6,7 @@ import { type Answer, type Ask, inFolder, onServer, PAGE, POLICY } from '../made
 const SCRIPT = `export const rules = ${JSON.stringify('条款'.repeat(1000))};\n`;
 const FILES = {
   'public/index.html': PAGE,
+  'public/minified.html': `<!doctype html><meta http-equiv=Content-Security-Policy content="${POLICY}">`,
   'public/help.html': '<!doctype html><p>plain</p>',
   'public/main.0123456789ab.js': SCRIPT,
   'public/functions.zh-CN.json': '{}',
@@ -43,6 +44,11 @@ describe('files', () => {
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
     });
+  });
+
+  test('a page that was minified', async () => {
+    const { headers } = await one('/minified.html');
+    expect(headers['content-security-policy']).toBe(POLICY);
   });
 
   test('a page without one gets a strict one', async () => {
