@@ -58,14 +58,12 @@ export function values(result: Result, around: Surroundings): Values {
 }
 
 export function contentsOf(sheet: Sheet, range: CellRange): CellContent[][] {
-  // A reference to whole columns means the cells in use: the rest is blank.
-  const used = sheet.usedArea(true);
-  const bottom = Math.max(range.top, Math.min(range.bottom, used?.bottom ?? range.top));
+  const bottom = isTall(range) ? lastInUse(sheet, range) : range.bottom;
   const columns = Array.from({ length: columnsOf(range) }, (_, index) =>
     sheet.columns.get(range.left + index),
   );
   const rows: CellContent[][] = [];
-  for (let row = range.top; row <= (isTall(range) ? bottom : range.bottom); row += 1) {
+  for (let row = range.top; row <= bottom; row += 1) {
     rows.push(columns.map((column) => column?.content(row) ?? null));
   }
   return rows;
@@ -73,6 +71,11 @@ export function contentsOf(sheet: Sheet, range: CellRange): CellContent[][] {
 
 function isTall(range: CellRange): boolean {
   return range.bottom - range.top > 500_000;
+}
+
+/** A reference to whole columns means the cells in use: the rest is blank. */
+function lastInUse(sheet: Sheet, { top, bottom }: CellRange): number {
+  return Math.max(top, Math.min(bottom, sheet.usedArea(true)?.bottom ?? top));
 }
 
 function referred(reference: Reference, place: Place, around: Surroundings): Result {
