@@ -33,6 +33,12 @@ const json = {
       parameters: [matrix('cells'), { name: 'b', type: 'any' }],
       options: { requiresAddress: true, requiresParameterAddresses: true },
     },
+    {
+      id: 'EACH',
+      name: 'EACH',
+      parameters: [matrix('first'), matrix('others', { repeating: true })],
+      options: { requiresParameterAddresses: true },
+    },
     { id: 'SEES', name: 'SEES', parameters: [matrix('cells')], allowErrorForDataTypeAny: true },
   ],
 };
@@ -123,6 +129,23 @@ test.each([
     expect(JSON.parse(JSON.stringify(seen))).toEqual([expected]);
   },
 );
+
+test('arguments of a repeating parameter arrive as one list, their addresses one after another', async () => {
+  await inOffice(async ({ CustomFunctions: functions }, on) => {
+    functions.associate(
+      'EACH',
+      (first: unknown, others: unknown, { parameterAddresses }: CustomFunctions.Invocation) =>
+        JSON.stringify([first, others, parameterAddresses]),
+    );
+    on.user.enter('Sheet1!A1', [[1, 2, '=POLICY.EACH(A1)', '=POLICY.EACH(A1,B1,,7)']]);
+    await calculated(on);
+    const sheet = on.workbook.activeSheet;
+    expect([3, 4].map((column) => JSON.parse(String(sheet.content(1, column))) as unknown)).toEqual([
+      [[[1]], [], ['Sheet1!A1']],
+      [[[1]], [[[2]], null, [[7]]], ['Sheet1!A1', 'Sheet1!B1', '', '']],
+    ]);
+  }, host());
+});
 
 test('a null in a result shows as 0', async () => {
   const on = host('web');
@@ -310,8 +333,9 @@ test('a functions.json that the host cannot serve is refused with the reason', (
   expect(bad({ id: 'A', name: 'A', options: { stream: true } })).toThrow(
     'functions.json: A: the simulated host has no streaming or volatile functions',
   );
-  expect(bad({ id: 'A', name: 'A', parameters: [{ name: 'x', repeating: true }] })).toThrow(
-    'functions.json: A: the simulated host has no repeating parameters',
+  const between = [{ name: 'x', repeating: true }, { name: 'y' }];
+  expect(bad({ id: 'A', name: 'A', parameters: between })).toThrow(
+    'functions.json: A: only the last parameter can be repeating',
   );
 });
 

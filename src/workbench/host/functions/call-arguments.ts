@@ -10,7 +10,7 @@ export type BlankBehaviour = 'zero' | 'null';
 
 export interface CallArguments {
   readonly values: readonly unknown[];
-  /** Of arguments that are cells; empty for others. */
+  /** Of arguments that are cells, those of a repeating parameter one after another; empty for others. */
   readonly addresses: readonly string[];
 }
 
@@ -21,23 +21,39 @@ export function callArguments(
   around: Surroundings,
   blanks: BlankBehaviour,
 ): CallArguments | CellError {
-  if (args.length > parameters.length) return cellError('#VALUE!');
+  const repeating = parameters.at(-1)?.isRepeating === true ? parameters.at(-1) : undefined;
+  const single = repeating === undefined ? parameters : parameters.slice(0, -1);
+  if (repeating === undefined && args.length > parameters.length) return cellError('#VALUE!');
+  const handling = { takesErrors, blanks };
   const list: unknown[] = [];
-  const addresses: string[] = [];
-  for (const [index, parameter] of parameters.entries()) {
-    const arg = args[index];
-    addresses.push(arg !== undefined && isCells(arg) ? addressText(arg.sheet.name, arg.area) : '');
-    if (arg === undefined) {
-      if (!parameter.isOptional) return cellError('#VALUE!');
-      // Excel fills the places of arguments left out.
-      list.push(null);
-      continue;
-    }
-    const value = argument(parameter, arg, around, { takesErrors, blanks });
+  for (const [index, parameter] of single.entries()) {
+    const value = argumentOrBlank(parameter, args[index], around, handling);
     if (isFailure(value)) return value.failure;
     list.push(value);
   }
-  return { values: list, addresses };
+  if (repeating !== undefined) {
+    const rest = args.slice(single.length).map((arg) => argumentOrBlank(repeating, arg, around, handling));
+    const failure = rest.find(isFailure);
+    if (failure !== undefined) return failure.failure;
+    list.push(rest);
+  }
+  const places = Array.from({ length: Math.max(single.length, args.length) }, (_, index) => args[index]);
+  return { values: list, addresses: places.map(addressOf) };
+}
+
+function addressOf(arg: Result | undefined): string {
+  return arg !== undefined && isCells(arg) ? addressText(arg.sheet.name, arg.area) : '';
+}
+
+/** Excel fills the places of arguments left out with null. */
+function argumentOrBlank(
+  parameter: FunctionParameter,
+  arg: Result | undefined,
+  around: Surroundings,
+  handling: Handling,
+): unknown {
+  if (arg !== undefined) return argument(parameter, arg, around, handling);
+  return parameter.isOptional ? null : { failure: cellError('#VALUE!') };
 }
 
 interface Handling {

@@ -6,6 +6,8 @@ export interface FunctionParameter {
   readonly type: 'any' | 'number' | 'string' | 'boolean';
   readonly dimensionality: 'scalar' | 'matrix';
   readonly isOptional: boolean;
+  /** The last one may be: it takes all arguments from its place on, as one list. */
+  readonly isRepeating: boolean;
 }
 
 export interface FunctionMetadata {
@@ -40,7 +42,7 @@ function readFunction(item: unknown, wide: boolean): FunctionMetadata {
   return {
     id,
     name: required(item, 'name', id),
-    parameters: parameters.map((parameter) => readParameter(parameter, id)),
+    parameters: parameters.map((parameter, at) => readParameter(parameter, at === parameters.length - 1, id)),
     isCancelable: options['cancelable'] === true,
     wantsAddress: options['requiresAddress'] === true,
     wantsParameterAddresses: options['requiresParameterAddresses'] === true,
@@ -49,17 +51,19 @@ function readFunction(item: unknown, wide: boolean): FunctionMetadata {
   };
 }
 
-function readParameter(parameter: unknown, id: string): FunctionParameter {
+function readParameter(parameter: unknown, isLast: boolean, id: string): FunctionParameter {
   if (!isRecord(parameter)) throw new Error(`functions.json: ${id}: a parameter that is no object`);
-  if (parameter['repeating'] === true) {
-    throw new Error(`functions.json: ${id}: the simulated host has no repeating parameters`);
+  const isRepeating = parameter['repeating'] === true;
+  if (isRepeating && !isLast) {
+    throw new Error(`functions.json: ${id}: only the last parameter can be repeating`);
   }
   const { type, dimensionality } = parameter;
   return {
     name: required(parameter, 'name', id),
     type: type === 'number' || type === 'string' || type === 'boolean' ? type : 'any',
     dimensionality: dimensionality === 'matrix' ? 'matrix' : 'scalar',
-    isOptional: parameter['optional'] === true,
+    isOptional: isRepeating || parameter['optional'] === true,
+    isRepeating,
   };
 }
 
