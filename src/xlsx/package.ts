@@ -1,7 +1,7 @@
 /**
  * The package: parts by path, relationships between them, content types. Paths are as in the zip
  * (`xl/workbook.xml`); they are compared without case, and a target may be relative, absolute or
- * written with backslashes, but may not lead out of the package.
+ * written with backslashes, but never leads out of the package.
  */
 import { openArchive } from './archive';
 import type { Archive, ArchiveEntry } from './archive';
@@ -126,11 +126,9 @@ export function resolveTarget(source: string, target: string): string {
   }
   const folders = path.startsWith('/') ? [] : source.split('/').slice(0, -1);
   for (const segment of path.split('/')) {
-    if (segment === '..') {
-      if (folders.pop() === undefined) throw new WorkbookError('unsafe-path', { part: target });
-    } else if (segment !== '' && segment !== '.') {
-      folders.push(segment);
-    }
+    // Above the package there is nothing: `..` stays there, as RFC 3986 has it. LibreOffice writes such targets.
+    if (segment === '..') folders.pop();
+    else if (segment !== '' && segment !== '.') folders.push(segment);
   }
   return folders.join('/');
 }

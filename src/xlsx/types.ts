@@ -14,7 +14,10 @@ export interface SheetInfo {
   /** Only worksheets have cells; chart, dialog and macro sheets are listed because they hold tabs. */
   readonly kind: 'worksheet' | 'other';
   readonly visibility: SheetVisibility;
-  /** Where it stands in the file, such as `xl/worksheets/sheet1.xml`. */
+  /**
+   * Where it stands in the file, such as `xl/worksheets/sheet1.xml`; empty for a module sheet of Excel 95,
+   * of which Excel keeps only the tab once the code is in the macro project.
+   */
   readonly path: string;
 }
 

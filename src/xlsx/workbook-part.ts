@@ -80,19 +80,24 @@ function sheetRecord(
 ): SheetRecord {
   const relationshipId = sheet.attributeIn(RELATIONSHIPS, 'id') ?? '';
   const name = unescapeCodes(sheet.attributes.get('name') ?? '');
+  const record = {
+    name,
+    visibility: VISIBILITIES.find((state) => state === sheet.attributes.get('state')) ?? 'visible',
+    sheetId: sheetId(sheet.attributes.get('sheetId')),
+    relationshipId,
+  } as const;
+  if (relationshipId === '') return { ...record, kind: 'other', path: '' };
   const target = relationships.get(relationshipId);
   if (target === undefined || target.path === null)
     throw new WorkbookError('missing-part', { part: name, neededBy: workbook });
   if (!parts.has(target.path))
     throw new WorkbookError('missing-part', { part: target.path, neededBy: workbook });
-  return {
-    name,
-    kind: target.kind === 'worksheet' ? 'worksheet' : 'other',
-    visibility: VISIBILITIES.find((state) => state === sheet.attributes.get('state')) ?? 'visible',
-    path: target.path,
-    sheetId: Number(sheet.attributes.get('sheetId') ?? NaN),
-    relationshipId,
-  };
+  return { ...record, kind: target.kind === 'worksheet' ? 'worksheet' : 'other', path: target.path };
+}
+
+/** 0, which no sheet may have, for one that is no number: a new sheet's is counted from the others. */
+function sheetId(text: string | undefined): number {
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : 0;
 }
 
 function definedName(element: XmlElement, sheets: readonly SheetRecord[]): DefinedName {

@@ -49,13 +49,21 @@ export class OpenedWorkbook implements Workbook {
     this.hasMacros = paths.some(
       (path) => path.endsWith('/vbaproject.bin') || path.startsWith('xl/macrosheets/'),
     );
-    this.strings = once(() => this.readPart('sharedStrings', readSharedStrings) ?? []);
-    this.formats = once(() => this.readPart('styles', readNumberFormats) ?? NO_FORMATS);
+    this.strings = once(() => this.sharedStrings());
+    this.formats = once(() => this.numberFormats());
   }
 
-  private readPart<T>(kind: string, read: (window: ReturnType<Package['stream']>) => T): T | null {
-    const path = this.partOfKind(kind);
-    return path === null ? null : read(this.parts.stream(path, this.part.path));
+  /** Some writers name the part and leave it out where the workbook has no text: only a cell can miss it. */
+  private sharedStrings(): readonly string[] {
+    const path = this.partOfKind('sharedStrings');
+    return path === null || !this.parts.has(path)
+      ? []
+      : readSharedStrings(this.parts.stream(path, this.part.path));
+  }
+
+  private numberFormats(): NumberFormats {
+    const path = this.partOfKind('styles');
+    return path === null ? NO_FORMATS : readNumberFormats(this.parts.stream(path, this.part.path));
   }
 
   /** The part of the workbook that has this kind of relationship; null if there is none. */

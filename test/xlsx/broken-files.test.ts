@@ -367,8 +367,14 @@ describe('missing and misdirected parts', () => {
       'part xl/styles.xml is missing (xl/workbook.xml needs it)',
     );
     expect(
-      failure(() => open({ ...withStrings(''), 'xl/sharedStrings.xml': null }).readGrid('数据')).en,
-    ).toContain('part xl/sharedStrings.xml is missing');
+      failure(() =>
+        open({
+          ...withStrings(''),
+          'xl/sharedStrings.xml': null,
+          'xl/worksheets/sheet1.xml': sheetXml('<row><c t="s"><v>0</v></c></row>'),
+        }).readGrid('数据'),
+      ).en,
+    ).toContain('cell A1 of part xl/worksheets/sheet1.xml refers to shared string 0, which does not exist');
     expect(
       failure(() =>
         open({ ...withStrings('<si><t>x</t></si>'), 'xl/worksheets/sheet1.xml': cell }).readGrid('数据'),
@@ -402,10 +408,13 @@ describe('missing and misdirected parts', () => {
     const relation = {
       'xl/_rels/workbook.xml.rels': relationships(['rId1', 'worksheet', '../../../etc/passwd']),
     };
-    expect(failure(() => open(relation))).toEqual({
+    expect(failure(() => open(relation)).en).toContain(
+      'part etc/passwd is missing (xl/workbook.xml needs it)',
+    );
+    expect(failure(() => openWorkbook(zip([...partsOf(), { name: '../a.xml', content: 'x' }])))).toEqual({
       code: 'unsafe-path',
-      zh: '文件不可信：路径 ../../../etc/passwd 指向工作簿之外。',
-      en: 'The file cannot be trusted: path ../../../etc/passwd leads out of the workbook.',
+      zh: '文件不可信：路径 ../a.xml 指向工作簿之外。',
+      en: 'The file cannot be trusted: path ../a.xml leads out of the workbook.',
     });
     for (const name of ['../a.xml', 'xl/../../a.xml', 'C:\\a.xml', 'a\0b.xml'])
       expect(failure(() => openWorkbook(zip([...partsOf(), { name, content: 'x' }]))).code).toBe(

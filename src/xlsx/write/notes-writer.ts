@@ -41,8 +41,10 @@ export function changeNotes(
       return edits.relate(sheetPath, 'vmlDrawing', path);
     },
     found: (id) => {
-      const path =
-        edits.relationships(sheetPath).find((relationship) => relationship.id === id)?.path ?? null;
+      const drawing = edits
+        .relationships(sheetPath)
+        .find((relationship) => relationship.id === id && relationship.kind === 'vmlDrawing');
+      const path = drawing?.path ?? null;
       if (path !== null) edits.set(path, changedVml(path, edits.parts.bytes(path, sheetPath), shapes));
     },
   };

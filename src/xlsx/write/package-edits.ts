@@ -161,12 +161,9 @@ export class PackageEdits {
   }
 
   private writeContentTypes(): void {
-    const tree = parseTree(
-      CONTENT_TYPES_PART,
-      this.parts.bytes(CONTENT_TYPES_PART, 'zip'),
-      CONTENT_TYPES,
-      'Types',
-    );
+    // Its name, too, is written in whatever case.
+    const part = this.parts.realPath(CONTENT_TYPES_PART);
+    const tree = parseTree(part, this.parts.bytes(part, 'zip'), CONTENT_TYPES, 'Types');
     const splices = new Splices(tree);
     const prefix = tree.prefixFor(CONTENT_TYPES) ?? '';
     const overrides = childrenOf(tree.root, 'Override');
@@ -197,7 +194,7 @@ export class PackageEdits {
         ).join(''),
       );
     }
-    if (!splices.isEmpty) this.set(CONTENT_TYPES_PART, splices.apply());
+    if (!splices.isEmpty) this.set(part, splices.apply());
   }
 }
 

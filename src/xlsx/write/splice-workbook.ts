@@ -217,7 +217,7 @@ class WorkbookSplicer {
   private readTables(): void {
     if (this.tables.size > 0) return;
     const { parts, part } = this.workbook;
-    for (const sheet of part.sheets) {
+    for (const sheet of part.sheets.filter(({ kind }) => kind === 'worksheet')) {
       for (const { kind, path } of parts.relationships(sheet.path)) {
         if (kind !== 'table' || path === null || !parts.has(path)) continue;
         const { root } = parseTree(path, parts.bytes(path, sheet.path), MAIN, 'table');

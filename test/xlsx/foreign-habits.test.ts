@@ -1,0 +1,129 @@
+import { openWorkbook, spliceWorkbook } from '../../src/xlsx';
+import type { WorkbookEdits } from '../../src/xlsx';
+import {
+  contentTypes,
+  failure,
+  open,
+  OFFICE,
+  partsOf,
+  partText,
+  relationships,
+  same,
+  sheetXml,
+  withStrings,
+  workbookFile,
+  workbookXml,
+} from './workbooks';
+import type { Parts } from './workbooks';
+import { unzipped, zip } from './zip';
+
+/** Ways of other programs that the specification has no place for, and that files in use have. */
+
+const WRITTEN: WorkbookEdits = {
+  edit: [
+    {
+      sheet: '数据',
+      columns: [{ column: 3, runs: [{ firstRow: 1, values: ['应享金额', 100], style: 'money' }] }],
+      notes: [{ row: 1, column: 3, text: '规则' }],
+    },
+  ],
+  put: [{ name: '明细', replace: false, columns: [], rows: [['a']] }],
+};
+
+const CELL = sheetXml('<row r="1"><c r="A1"><v>7</v></c></row>');
+
+function written(changes: Parts): Uint8Array {
+  return spliceWorkbook(open({ 'xl/worksheets/sheet1.xml': CELL, ...changes }), WRITTEN);
+}
+
+/** What can be read of a file again: the user's cell, and ours beside it. */
+function cells(file: Uint8Array): unknown[] {
+  const grid = openWorkbook(file).readGrid('数据');
+  return [grid.content(1, 1), grid.content(1, 3), grid.content(2, 3)];
+}
+
+test('the list of content types in small letters, folders with backslashes: it stays one list', () => {
+  const parts = partsOf({ 'xl/worksheets/sheet1.xml': CELL }).map((part) => ({
+    ...part,
+    name: part.name.toLowerCase().replaceAll('/', '\\'),
+  }));
+  const file = spliceWorkbook(openWorkbook(zip(parts)), WRITTEN);
+  const lists = Object.keys(unzipped(file)).filter((name) => name.toLowerCase() === '[content_types].xml');
+  expect(lists).toEqual(['[content_types].xml']);
+  expect(partText(file, '[content_types].xml')).toContain('/xl/worksheets/sheet2.xml');
+  expect(cells(file)).toEqual([7, '应享金额', 100]);
+});
+
+describe('the tab of a module of Excel 95, whose code is in the macro project, has no part', () => {
+  const changes = {
+    'xl/worksheets/sheet1.xml': CELL,
+    'xl/workbook.xml': workbookXml(
+      '<sheets><sheet name="Module1" sheetId="9" state="veryHidden" r:id=""/><sheet name="Module2" sheetId="8"/>' +
+        '<sheet name="数据" sheetId="1" r:id="rId1"/></sheets>',
+    ),
+  };
+
+  test('it is a sheet without cells', () => {
+    expect(open(changes).sheets.map(({ name, kind, path }) => [name, kind, path])).toEqual([
+      ['Module1', 'other', ''],
+      ['Module2', 'other', ''],
+      ['数据', 'worksheet', 'xl/worksheets/sheet1.xml'],
+    ]);
+    expect(failure(() => open(changes).readGrid('Module1')).code).toBe('no-cells');
+  });
+
+  test('it stays when we write beside it', () => {
+    const file = written(changes);
+    expect(partText(file, 'xl/workbook.xml')).toContain(
+      '<sheet name="Module1" sheetId="9" state="veryHidden" r:id=""/><sheet name="Module2" sheetId="8"/>',
+    );
+    expect(openWorkbook(file).sheets.map(({ name }) => name)).toEqual(['Module1', 'Module2', '数据', '明细']);
+    expect(cells(file)).toEqual([7, '应享金额', 100]);
+  });
+});
+
+test('a target above the package is one in the package', () => {
+  const changes = {
+    '_rels/.rels': relationships(
+      ['rId1', 'officeDocument', '../../xl/workbook.xml'],
+      ['rId2', 'customXml', '../customXml/item1.xml'],
+    ),
+    'customXml/item1.xml': '<x/>',
+  };
+  expect(cells(written(changes))).toEqual([7, '应享金额', 100]);
+});
+
+test('shared strings that are named and not there, where no cell asks for one', () => {
+  const file = written({ ...withStrings(''), 'xl/sharedStrings.xml': null });
+  expect(cells(file)).toEqual([7, '应享金额', 100]);
+  expect(Object.keys(unzipped(file))).not.toContain('xl/sharedStrings.xml');
+});
+
+test.each(['', ' sheetId=""', ' sheetId="x"', ' sheetId="-1"', ' sheetId="1.5"'])(
+  'a sheet whose number is none (%s): ours get numbers all the same',
+  (id) => {
+    const file = written({
+      'xl/workbook.xml': workbookXml(`<sheets><sheet name="数据"${id} r:id="rId1"/></sheets>`),
+    });
+    expect(partText(file, 'xl/workbook.xml')).toContain('<sheet name="明细" sheetId="1" r:id="rId3"/>');
+  },
+);
+
+test('a link to notes that leads to another kind of part: that part is left alone', () => {
+  const picture = '<xml>no drawing</xml>';
+  const file = written({
+    '[Content_Types].xml': contentTypes(),
+    'xl/media/picture.xml': picture,
+    'xl/worksheets/_rels/sheet1.xml.rels': relationships(['rId1', 'image', '../media/picture.xml']),
+    'xl/worksheets/sheet1.xml': CELL.replace('</worksheet>', '<legacyDrawing r:id="rId1"/></worksheet>'),
+  });
+  expect(partText(file, 'xl/media/picture.xml')).toBe(picture);
+  expect(cells(file)).toEqual([7, '应享金额', 100]);
+});
+
+test('nothing written gives the same bytes, whatever the habits', () => {
+  const file = workbookFile({
+    'xl/workbook.xml': `<x:workbook xmlns:x="http://purl.oclc.org/ooxml/spreadsheetml/main" xmlns:r="${OFFICE}"><x:sheets><x:sheet name="数据" r:id="rId1"/></x:sheets></x:workbook>`,
+  });
+  expect(same(spliceWorkbook(openWorkbook(file), {}), file)).toBe(true);
+});
