@@ -1,37 +1,18 @@
 /**
- * `npm run build`: every target into dist/, then the add-in's sizes.
- *
- *     npm run build -- --base https://intranet.example/subsidy --id random --office self
- *
- * `--base`: the address from which the add-in will be served; `--id`: a GUID of its own, or `random`;
- * `--office`: where office.js comes from (self, cdn, china). Without them the build is for the
- * development server.
+ * `npm run build`: every target into dist/, for this machine, then the add-in's sizes. For another address there are
+ * `npm run serve` and `npm run release`.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { values } = parseArgs({
-  options: { base: { type: 'string' }, id: { type: 'string' }, office: { type: 'string' } },
-});
-
 const build = spawnSync(
   process.execPath,
   [path.join(root, 'node_modules/webpack/bin/webpack.js'), '--stats', 'errors-warnings'],
-  {
-    cwd: root,
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      ...(values.base === undefined ? {} : { ADDIN_BASE: values.base }),
-      ...(values.id === undefined ? {} : { ADDIN_ID: values.id }),
-      ...(values.office === undefined ? {} : { ADDIN_OFFICE: values.office }),
-    },
-  },
+  { cwd: root, stdio: 'inherit' },
 );
 if (build.status === 0) report(path.join(root, 'dist', 'addin'));
 process.exitCode = build.status ?? 1;
