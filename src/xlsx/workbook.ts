@@ -32,7 +32,8 @@ export class OpenedWorkbook implements Workbook {
   readonly hasMacros: boolean;
   readonly isStrict: boolean;
   readonly calculation: Calculation;
-  private readonly strings: () => readonly string[];
+  /** The shared strings by their number. */
+  readonly strings: () => readonly string[];
   private readonly formats: () => NumberFormats;
 
   constructor(

@@ -19,6 +19,9 @@ export const MAIN_URI = 'http://schemas.openxmlformats.org/spreadsheetml/2006/ma
 export const STRICT_RELATIONSHIPS_URI = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 export const RELATIONSHIPS_URI = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+/** Markup compatibility: content for readers that know more, and for those that do not. */
+export const COMPATIBILITY_URI = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
+
 const ALIASES = new Map<string, Namespace>([
   [MAIN_URI, MAIN],
   [STRICT_MAIN_URI, MAIN],

@@ -3,6 +3,7 @@ import type { WorkbookEdits } from '../../src/xlsx';
 import {
   contentTypes,
   failure,
+  MAIN,
   open,
   OFFICE,
   partsOf,
@@ -10,6 +11,8 @@ import {
   relationships,
   same,
   sheetXml,
+  STRICT_MAIN,
+  STRICT_OFFICE,
   withStrings,
   workbookFile,
   workbookXml,
@@ -119,6 +122,57 @@ test('a link to notes that leads to another kind of part: that part is left alon
   });
   expect(partText(file, 'xl/media/picture.xml')).toBe(picture);
   expect(cells(file)).toEqual([7, '应享金额', 100]);
+});
+
+describe('notes in a Strict workbook, whose drawing stands in alternative content', () => {
+  const strict = (parts: Parts): Parts =>
+    Object.fromEntries(
+      partsOf(parts).map(({ name, content }) => [
+        name,
+        String(content).replaceAll(OFFICE, STRICT_OFFICE).replaceAll(MAIN, STRICT_MAIN),
+      ]),
+    );
+  const alternative = (drawing: string): string =>
+    '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">' +
+    `<mc:Choice xmlns:v="urn:schemas-microsoft-com:vml" Requires="v">${drawing}</mc:Choice></mc:AlternateContent>`;
+  const drawing = alternative('<legacyDrawing r:id="rId2"/>');
+
+  test('ours are added to it, and no second drawing', () => {
+    const file = written(
+      strict({
+        'xl/worksheets/sheet1.xml': CELL.replace('</worksheet>', `${drawing}<extLst/></worksheet>`),
+        'xl/comments1.xml': `<comments xmlns="${MAIN}"><authors><author>甲</author></authors><commentList><comment ref="A1" authorId="0"><text><t>注</t></text></comment></commentList></comments>`,
+        'xl/drawings/vml1.vml':
+          '<xml xmlns:v="urn:schemas-microsoft-com:vml"><v:shape id="_x0000_s1025"/></xml>',
+        'xl/worksheets/_rels/sheet1.xml.rels': relationships(
+          ['rId1', 'comments', '../comments1.xml'],
+          ['rId2', 'vmlDrawing', '../drawings/vml1.vml'],
+        ),
+      }),
+    );
+    expect(partText(file, 'xl/worksheets/sheet1.xml').match(/<legacyDrawing /g)).toHaveLength(1);
+    expect(partText(file, 'xl/drawings/vml1.vml')).toContain('<x:Column>2</x:Column>');
+    expect(partText(file, 'xl/comments1.xml')).toMatch(/<comment ref="A1".*<comment ref="C1"/);
+  });
+
+  test('the first is put there, before what follows it', () => {
+    const file = written(
+      strict({ 'xl/worksheets/sheet1.xml': CELL.replace('</worksheet>', '<extLst/></worksheet>') }),
+    );
+    expect(partText(file, 'xl/worksheets/sheet1.xml')).toContain(
+      `</sheetData>${alternative('<legacyDrawing r:id="rId2"/>')}<extLst/></worksheet>`,
+    );
+  });
+
+  test('alternative content with controls stays behind the drawing that is put in', () => {
+    const controls = alternative('<controls><control r:id="rId9"/></controls>');
+    const file = written({
+      'xl/worksheets/sheet1.xml': CELL.replace('</worksheet>', `${controls}</worksheet>`),
+    });
+    expect(partText(file, 'xl/worksheets/sheet1.xml')).toContain(
+      `</sheetData><legacyDrawing r:id="rId2"/>${controls}</worksheet>`,
+    );
+  });
 });
 
 test('nothing written gives the same bytes, whatever the habits', () => {

@@ -92,7 +92,7 @@ export class PackageEdits {
     return [...edits.old.filter(({ id }) => !edits.removed.has(id)), ...edits.added];
   }
 
-  /** Adds a relationship of an officeDocument kind; its id. */
+  /** Adds a relationship of an officeDocument kind, or of a type that is a whole URI; its id. */
   relate(source: string, kind: string, path: string): string {
     const edits = this.editsOf(source);
     const taken = new Set([...edits.old, ...edits.added].map(({ id }) => id.toLowerCase()));
@@ -114,7 +114,7 @@ export class PackageEdits {
     let edits = this.relationshipEdits.get(source);
     if (edits === undefined) {
       edits = {
-        old: this.parts.has(source) ? this.parts.relationships(source) : [],
+        old: source === '' || this.parts.has(source) ? this.parts.relationships(source) : [],
         added: [],
         removed: new Set(),
       };
@@ -140,7 +140,7 @@ export class PackageEdits {
       added
         .map(
           ({ id, kind, path: target }) =>
-            `<${prefix}Relationship Id="${id}" Type="${base}/${kind}" Target="${escapeAttribute(relativeTarget(source, target))}"/>`,
+            `<${prefix}Relationship Id="${id}" Type="${kind.includes('://') ? kind : `${base}/${kind}`}" Target="${escapeAttribute(relativeTarget(source, target))}"/>`,
         )
         .join('');
     if (!this.has(path)) {

@@ -6,7 +6,7 @@
 import type { CellRange } from '../../sheet';
 import { ByteWindow } from '../byte-window';
 import { parseRange, rangeReference } from '../cell-reference';
-import { MAIN, RELATIONSHIPS } from '../xml-names';
+import { COMPATIBILITY_URI, MAIN, RELATIONSHIPS, STRICT_RELATIONSHIPS_URI } from '../xml-names';
 import { XmlReader } from '../xml-reader';
 import { changedCols } from './column-widths';
 import type { ColEntry } from './column-widths';
@@ -92,8 +92,11 @@ class SheetFrame {
   private child(local: string): void {
     const { reader, copier, change } = this;
     const start = reader.tokenStart;
-    // Alternative content after the cells wraps controls and embedded objects.
-    if (this.inTail) this.linkBefore(TAIL.indexOf(local === '' ? 'oleObjects' : local), start);
+    if (this.inTail && local === '') {
+      this.alternativeContent();
+      return;
+    }
+    if (this.inTail) this.linkBefore(TAIL.indexOf(local), start);
     if (change.leaveOut.has(local) || (local === 'dimension' && change.written === 'all')) {
       reader.skip();
       copier.replace(start, reader.tokenEnd, '');
@@ -106,9 +109,25 @@ class SheetFrame {
       this.inTail = true;
       change.rows(reader, copier, this.prefix);
     } else {
-      this.tellFound(local);
+      this.tellFound(local, reader.attributeIn(RELATIONSHIPS, 'id') ?? '');
       reader.skip();
     }
+  }
+
+  /** After the cells it wraps controls, embedded objects and, in Strict files, the drawing of the notes. */
+  private alternativeContent(): void {
+    const { reader } = this;
+    const start = reader.tokenStart;
+    const outside = reader.depth - 1;
+    let rank = TAIL.indexOf('oleObjects');
+    const inside: { readonly local: string; readonly id: string }[] = [];
+    for (let token = reader.next(); reader.depth > outside; token = reader.next()) {
+      if (token !== 'open' || reader.namespace !== MAIN || !TAIL.includes(reader.local)) continue;
+      rank = Math.min(rank, TAIL.indexOf(reader.local));
+      inside.push({ local: reader.local, id: reader.attributeIn(RELATIONSHIPS, 'id') ?? '' });
+    }
+    this.linkBefore(rank, start);
+    for (const { local, id } of inside) this.tellFound(local, id);
   }
 
   /** Puts in the links that belong before an element of this rank. */
@@ -120,18 +139,25 @@ class SheetFrame {
       const id = `${this.idAttribute}="${linked}"`;
       const xml =
         element === 'legacyDrawing'
-          ? `<${p}legacyDrawing ${id}/>`
+          ? this.notesXml(`<${p}legacyDrawing ${id}/>`)
           : `<${p}tableParts count="1"><${p}tablePart ${id}/></${p}tableParts>`;
       this.copier.insert(position, xml);
     }
     this.links = this.links.filter((link) => TAIL.indexOf(link.element) >= rank);
   }
 
-  private tellFound(local: string): void {
+  /** Strict files know VML only as an alternative; Excel writes it so and looks for it there. */
+  private notesXml(link: string): string {
+    if (this.change.relationshipsUri !== STRICT_RELATIONSHIPS_URI) return link;
+    const alternative = `<mc:Choice xmlns:v="urn:schemas-microsoft-com:vml" Requires="v">${link}</mc:Choice>`;
+    return `<mc:AlternateContent xmlns:mc="${COMPATIBILITY_URI}">${alternative}</mc:AlternateContent>`;
+  }
+
+  private tellFound(local: string, id: string): void {
     const link = this.links.find(({ element }) => element === local);
     if (link === undefined) return;
     this.links = this.links.filter((other) => other !== link);
-    link.found(this.reader.attributeIn(RELATIONSHIPS, 'id') ?? '');
+    link.found(id);
   }
 
   private widenDimension(): void {
