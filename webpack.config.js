@@ -3,6 +3,7 @@
 const path = require('node:path');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const webpack = require('webpack');
+const { version } = require('./package.json');
 const {
   AddInPlugin,
   contentSecurityPolicy,
@@ -70,7 +71,7 @@ const addin = {
   ...base,
   name: 'addin',
   target: ['web', 'es2022'],
-  entry: { taskpane: './src/taskpane/index.tsx' },
+  entry: { taskpane: './src/addin/page.ts' },
   output: {
     path: path.join(__dirname, 'dist', 'addin'),
     filename: '[name].[contenthash:12].js',
@@ -93,7 +94,10 @@ const addin = {
         },
       },
       // Pure rooms: what the page does not use of them (the YAML parser, the checks of rules) is left out.
-      { test: /[\\/]src[\\/](?:rules|engine|sheet|budget|report|functions)[\\/]/, sideEffects: false },
+      {
+        test: /[\\/]src[\\/](?:rules|engine|sheet|budget|report|functions|excel|worker|taskpane|commands)[\\/]/,
+        sideEffects: false,
+      },
       { test: /\.(?:woff2?|png|svg)$/, type: 'asset/resource' },
     ],
   },
@@ -111,6 +115,7 @@ const addin = {
     },
   },
   plugins: [
+    new webpack.DefinePlugin({ ADDIN_VERSION: JSON.stringify(version) }),
     new AddInPlugin({ base: process.env['ADDIN_BASE'], id: process.env['ADDIN_ID'], office }),
     new HtmlWebpackPlugin({
       filename: 'taskpane.html',
@@ -126,8 +131,10 @@ const addin = {
     <title>补贴政策测算</title>
     <script src="${OFFICE_SOURCES[office]}"></script>
   </head>
-  <body>
-    <div id="root"></div>
+  <body style="margin: 0">
+    <div id="root">
+      <p style="margin: 12px; font: 14px 'Segoe UI', 'Microsoft YaHei', sans-serif">补贴政策测算 · 正在打开… Opening…</p>
+    </div>
   </body>
 </html>
 `,

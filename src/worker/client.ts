@@ -73,13 +73,13 @@ export class EvaluationWorker {
     await this.ask('begin', null);
   }
 
-  /** Some rows of a sheet; their memory is handed over. What goes wrong is told by `sheet`. */
-  chunk(sheetId: string, chunk: GridChunk): void {
-    if (this.lost === null) this.send('chunk', { sheetId, chunk }, transferables(chunk));
+  /** Some rows of the sheet that the caller calls `key`; their memory is handed over. What goes wrong is told by `sheet`. */
+  chunk(key: string, chunk: GridChunk): void {
+    if (this.lost === null) this.send('chunk', { key, chunk }, transferables(chunk));
   }
 
-  async sheet(frame: SheetFrame): Promise<void> {
-    await this.ask('sheet', { frame });
+  async sheet(key: string, frame: SheetFrame): Promise<void> {
+    await this.ask('sheet', { key, frame });
   }
 
   async understand(

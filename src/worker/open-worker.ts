@@ -3,7 +3,7 @@ import type { Reply } from './protocol';
 
 /** The worker of this build, beside the page's own files. */
 export const openWorker: OpenWorker = ({ onReply, onFailure }) => {
-  const worker = new Worker(new URL('worker.ts', import.meta.url));
+  const worker = new Worker(new URL('./worker.ts', import.meta.url));
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
     onReply(data);
   });

@@ -12,10 +12,10 @@ import type { Evaluated, ExplanationNode, FindingSummary, RowSummary, Understood
 export interface Exchanges {
   /** Forgets every sheet and everything made of them. */
   begin: { ask: null; answer: null };
-  /** Some rows of a sheet, in their order. */
-  chunk: { ask: { readonly sheetId: string; readonly chunk: GridChunk }; answer: null };
+  /** Some rows of a sheet, in their order. The key is the page's: what a sheet is called shows at the end. */
+  chunk: { ask: { readonly key: string; readonly chunk: GridChunk }; answer: null };
   /** The rest of a sheet; all its chunks have come. */
-  sheet: { ask: { readonly frame: SheetFrame }; answer: null };
+  sheet: { ask: { readonly key: string; readonly frame: SheetFrame }; answer: null };
   understand: { ask: UnderstandAsk; answer: Understood };
   evaluate: { ask: EvaluateAsk; answer: Evaluated };
   findings: { ask: Block; answer: readonly FindingSummary[] };

@@ -68,12 +68,12 @@ export class Evaluator {
       this.report = null;
       return null;
     },
-    chunk: ({ sheetId, chunk }) => {
-      this.sheets.add(sheetId, chunk);
+    chunk: ({ key, chunk }) => {
+      this.sheets.add(key, chunk);
       return null;
     },
-    sheet: ({ frame }) => {
-      this.sheets.complete(frame);
+    sheet: ({ key, frame }) => {
+      this.sheets.complete(key, frame);
       return null;
     },
     understand: (ask, onProgress) => this.understand(ask, onProgress),

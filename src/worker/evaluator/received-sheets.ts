@@ -6,15 +6,15 @@ export class ReceivedSheets {
   private readonly chunks = new Map<string, GridChunk[]>();
   private readonly grids = new Map<string, Grid>();
 
-  add(sheetId: string, chunk: GridChunk): void {
-    const known = this.chunks.get(sheetId);
-    if (known === undefined) this.chunks.set(sheetId, [chunk]);
+  add(key: string, chunk: GridChunk): void {
+    const known = this.chunks.get(key);
+    if (known === undefined) this.chunks.set(key, [chunk]);
     else known.push(chunk);
   }
 
-  complete(frame: SheetFrame): void {
-    this.grids.set(frame.sheetName, gridFromChunks(frame, this.chunks.get(frame.sheetId) ?? []));
-    this.chunks.delete(frame.sheetId);
+  complete(key: string, frame: SheetFrame): void {
+    this.grids.set(frame.sheetName, gridFromChunks(frame, this.chunks.get(key) ?? []));
+    this.chunks.delete(key);
   }
 
   grid(sheetName: string): Grid | null {

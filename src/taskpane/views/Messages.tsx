@@ -1,0 +1,190 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  type MessageBarProps,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import type { QuestionAnswer } from '../state/pane-state';
+import { ANSWERS, HAND_OVER, PANE, questionText, UNFINISHED, unfinishedText, WAYS } from '../texts/pane';
+import { usePane, useSession, useText } from './pane-context';
+import { useShared } from './styles';
+
+const useStyles = makeStyles({
+  body: { overflowWrap: 'anywhere', minWidth: 0, paddingTop: '6px', paddingBottom: '2px' },
+});
+
+/** Everything that waits for the user: work cut short, a copy to be made, a question, messages with ways on. */
+export function Messages() {
+  const shared = useShared();
+  const state = usePane();
+  if (
+    state.messages.length === 0 &&
+    state.question === null &&
+    state.unfinished === null &&
+    !state.isHandOverCopy
+  )
+    return null;
+  return (
+    <div className={shared.tight}>
+      <UnfinishedWork />
+      <HandOverCopy />
+      <QuestionBar />
+      {state.messages.map((message) => (
+        <MessageView key={message.id} message={message} />
+      ))}
+    </div>
+  );
+}
+
+interface BarProps {
+  readonly intent: NonNullable<MessageBarProps['intent']>;
+  readonly children: ReactNode;
+  readonly actions: ReactNode;
+  readonly onDismiss?: () => void;
+}
+
+function Bar({ intent, children, actions, onDismiss }: BarProps) {
+  const styles = useStyles();
+  const text = useText();
+  const dismiss =
+    onDismiss === undefined
+      ? {}
+      : {
+          containerAction: (
+            <Button
+              appearance="transparent"
+              size="small"
+              icon={<DismissRegular />}
+              aria-label={text(PANE.dismiss)}
+              onClick={onDismiss}
+            />
+          ),
+        };
+  // Announced by `Announcements`, in whole sentences and once.
+  return (
+    <MessageBar intent={intent} layout="multiline" politeness="polite">
+      <MessageBarBody className={styles.body}>{children}</MessageBarBody>
+      <MessageBarActions {...dismiss}>{actions}</MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function MessageView({ message }: { readonly message: ReturnType<typeof usePane>['messages'][number] }) {
+  const session = useSession();
+  const { work } = usePane();
+  const text = useText();
+  const { id, intent, texts, ways } = message;
+  return (
+    <Bar
+      intent={intent}
+      onDismiss={() => {
+        session.dismiss(id);
+      }}
+      actions={ways.map((way) => (
+        <Button
+          key={way.kind}
+          size="small"
+          disabled={work !== null}
+          onClick={() => {
+            void session.follow(way);
+          }}
+        >
+          {text(WAYS[way.kind])}
+        </Button>
+      ))}
+    >
+      {text(texts)}
+    </Bar>
+  );
+}
+
+function QuestionBar() {
+  const session = useSession();
+  const { question } = usePane();
+  const text = useText();
+  if (question === null) return null;
+  const answers: readonly QuestionAnswer[] = ['keep', 'remove', 'cancel'];
+  return (
+    <Bar
+      intent="warning"
+      actions={answers.map((answer) => (
+        <Button
+          key={answer}
+          size="small"
+          onClick={() => {
+            session.answer(answer);
+          }}
+        >
+          {text(ANSWERS[answer])}
+        </Button>
+      ))}
+    >
+      {text(questionText(question.sheet, question.lines))}
+    </Bar>
+  );
+}
+
+function HandOverCopy() {
+  const session = useSession();
+  const { isHandOverCopy, work } = usePane();
+  const text = useText();
+  if (!isHandOverCopy) return null;
+  return (
+    <Bar
+      intent="info"
+      actions={
+        <Button
+          size="small"
+          appearance="primary"
+          disabled={work !== null}
+          onClick={() => {
+            void session.makeHandOver();
+          }}
+        >
+          {text(HAND_OVER.make)}
+        </Button>
+      }
+    >
+      {text(HAND_OVER.waiting)}
+    </Bar>
+  );
+}
+
+function UnfinishedWork() {
+  const session = useSession();
+  const { unfinished, work } = usePane();
+  const text = useText();
+  if (unfinished === null) return null;
+  const button = (words: (typeof UNFINISHED)[keyof typeof UNFINISHED], act: () => void): ReactNode => (
+    <Button key={words.en} size="small" disabled={work !== null} onClick={act}>
+      {text(words)}
+    </Button>
+  );
+  const finish = (evaluateAgain: boolean) => () => {
+    void session.finish({ evaluateAgain });
+  };
+  const lookAgain = (): void => {
+    void session.lookAgain();
+  };
+  const later = (): void => {
+    session.leaveUnfinished();
+  };
+  const ways = unfinished.isAlive
+    ? [button(UNFINISHED.lookAgain, lookAgain), button(UNFINISHED.anyway, finish(false))]
+    : unfinished.kind === 'annotate'
+      ? [
+          button(UNFINISHED.takeBack, finish(false)),
+          button(UNFINISHED.takeBackAndEvaluate, finish(true)),
+          button(UNFINISHED.later, later),
+        ]
+      : [button(UNFINISHED.finish, finish(false)), button(UNFINISHED.later, later)];
+  return (
+    <Bar intent="warning" actions={ways}>
+      {text(unfinishedText(unfinished))}
+    </Bar>
+  );
+}
