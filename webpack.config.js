@@ -4,6 +4,7 @@ const path = require('node:path');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const webpack = require('webpack');
 const { version } = require('./package.json');
+const { workbenchConfig } = require('./scripts/workbench-config.js');
 const {
   AddInPlugin,
   contentSecurityPolicy,
@@ -146,4 +147,4 @@ const addin = {
   cache: cache('addin'),
 };
 
-module.exports = [cli, addin];
+module.exports = [cli, addin, workbenchConfig(base, cache('workbench'))];

@@ -10,12 +10,12 @@ import {
   parseTree,
   type SheetRecord,
 } from '../../xlsx';
-import { DefinedName, type Sheet, Table, Workbook } from '../host';
+import { type CellStyle, DefinedName, type Sheet, Table, Workbook } from '../host';
+import { Changes } from './changes';
 import { type CustomXmlPaths, readCustomXml, readSettings } from './read/addin-data';
 import { readNotes } from './read/notes';
 import { readSheetPart } from './read/read-sheet';
 import { readStyles } from './styles/read-styles';
-import type { CellStyle } from '../host';
 
 /** A workbook with the file it came from, which saving needs: what the model does not hold stays as it is there. */
 export interface OpenFile {
@@ -29,6 +29,7 @@ export interface OpenFile {
   readonly customXml: CustomXmlPaths;
   /** The part with this add-in's settings; null where there is none. */
   readonly settingsPath: string | null;
+  readonly changes: Changes;
   /** Tabs that hold no cells (charts, dialogs): they stay in the file and are not shown. */
   readonly otherTabs: readonly string[];
 }
@@ -67,7 +68,8 @@ export function openFile(bytes: Uint8Array, name: string, addInId: string): Open
   const otherTabs = part.sheets.filter(({ kind }) => kind !== 'worksheet').map((record) => record.name);
   const settingsPath = readSettings(file, addInId, workbook);
   const customXml = readCustomXml(file, workbook);
-  return { workbook, file, looks, sheets, tables, customXml, settingsPath, otherTabs };
+  const changes = new Changes(workbook);
+  return { workbook, file, looks, sheets, tables, customXml, settingsPath, changes, otherTabs };
 }
 
 function fill(sheet: Sheet, grid: Grid): void {

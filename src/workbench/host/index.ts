@@ -5,23 +5,27 @@
  */
 export { SimulatedHost, type HostOptions } from './simulated-host';
 export { Session } from './session/session';
+export type { ExcelWindow } from './session/excel-window';
 export type { OfficePage } from './session/external';
 export { everyFault, OPERATION_ERRORS, REQUEST_ERRORS, type Fault, type FaultPoint } from './session/faults';
 export { User } from './user';
 export { addGrid, FORMULA_FROM_FILE, gridOf, type GridWithFormulas } from './book/grid-view';
 export { snapshotOf, snapshotOfSheet, type SheetSnapshot, type WorkbookSnapshot } from './book/snapshot';
 export type { Change, ChangeListener, Origin } from './book/change';
-export { Problem } from './book/problem';
+export { Problem, type ProblemCode } from './book/problem';
 export { area, boundsOf, cellsOf, contains, LAST_COLUMN, LAST_ROW, overlap } from './book/area';
 export { addressText, areaText, parseAddress } from './book/address';
 export type { Comment } from './book/comment';
+export type { Column } from './book/column';
 export { Filter, type Criterion } from './book/filter';
+export type { FormulaCell } from './book/formula-cell';
 export { DefinedName } from './book/name';
 export { Sheet } from './book/sheet';
 export { shifted, type Shift } from './book/shift';
 export { PLAIN, sharedStyle, styled, type BorderLine, type CellStyle } from './book/style';
 export { Table } from './book/table';
 export { Workbook, type Json } from './book/workbook';
+export { changeStyle } from './book/edit';
 export { copiedBy } from './formula/rewrite';
 export { shiftFormula } from './formula/shift-formula';
 export { spillArea } from './formula/spill';

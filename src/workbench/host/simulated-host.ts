@@ -7,6 +7,7 @@ import { Calculation } from './formula/calculation';
 import { CustomCalls } from './functions/custom-calls';
 import { readFunctions } from './functions/metadata';
 import { Faults, type Fault } from './session/faults';
+import type { ExcelWindow } from './session/excel-window';
 import type { OfficePage } from './session/external';
 import { Session } from './session/session';
 import { Traffic } from './session/traffic';
@@ -33,6 +34,8 @@ export interface HostOptions {
   readonly theme?: 'light' | 'dark';
   /** The add-in's custom functions: their namespace and the parsed functions.json. */
   readonly functions?: { readonly namespace: string; readonly json: unknown };
+  /** What is around the workbook on a screen; without it requests for it are refused. */
+  readonly window?: ExcelWindow;
   /** Milliseconds before a request is looked at; a task of its own when absent. */
   readonly latency?: number;
 }
@@ -46,6 +49,7 @@ export class SimulatedHost {
   readonly sets: RequirementSets;
   readonly locale: string;
   readonly theme: 'light' | 'dark';
+  readonly window: ExcelWindow | null;
   readonly latency: number;
   readonly faults = new Faults();
   readonly traffic = new Traffic();
@@ -70,6 +74,7 @@ export class SimulatedHost {
     this.sets = options.requirementSets ?? REQUIREMENT_SETS[platform];
     this.locale = options.locale ?? 'zh-CN';
     this.theme = options.theme ?? 'light';
+    this.window = options.window ?? null;
     this.latency = options.latency ?? 0;
     this.calls = new CustomCalls(
       options.functions?.namespace ?? '',

@@ -18,6 +18,7 @@ import { addSheet, deleteSheet, moveSheet, renameSheet, showSheet } from './book
 import { sortRows } from './book/sort';
 import { deleteCells, insertCells } from './book/structure';
 import type { SortKey } from './book/table';
+import { filterOf } from './book/tables';
 import type { SimulatedHost } from './simulated-host';
 
 export class User {
@@ -106,6 +107,43 @@ export class User {
       sheet.filter ??= new Filter(sheet, range);
       sheet.filter.set(column, criterion);
       this.host.workbook.tell({ kind: 'rowsFiltered', sheet });
+    });
+  }
+
+  /** Puts filter buttons on the first row of an address, or takes all filters of the sheet away. */
+  setFilter(address: string, wanted: boolean): void {
+    const { sheet, range } = this.place(address);
+    this.act(() => {
+      requirePermission(sheet, 'allowAutoFilter');
+      sheet.filter = wanted ? new Filter(sheet, range) : null;
+      this.host.workbook.tell({ kind: 'rowsFiltered', sheet });
+    });
+  }
+
+  /** Filters a table by a column, counted from 0; null takes the filter of the column away. */
+  filterTable(name: string, column: number, criterion: Criterion | null): void {
+    const table = this.host.workbook.tableNamed(name);
+    if (table === undefined) throw new Problem('ItemNotFound');
+    this.act(() => {
+      requirePermission(table.sheet, 'allowAutoFilter');
+      filterOf(table).set(column, criterion);
+      this.host.workbook.tell({ kind: 'rowsFiltered', sheet: table.sheet });
+    });
+  }
+
+  /** @param points 0 hides the columns */
+  setColumnWidth(address: string, points: number): void {
+    const { sheet, range } = this.place(address);
+    this.act(() => {
+      requirePermission(sheet, 'allowFormatColumns');
+      for (let column = range.left; column <= range.right; column += 1) {
+        if (points === 0) sheet.hiddenColumns.add(column);
+        else {
+          sheet.hiddenColumns.delete(column);
+          sheet.columnWidths.set(column, points);
+        }
+      }
+      this.host.workbook.tell({ kind: 'cellsFormatted', sheet, area: range });
     });
   }
 

@@ -2,14 +2,11 @@
  * What a sheet's part says besides values: looks, formulas, sizes, frozen panes, the filter, protection.
  * The values come from the grid that src/xlsx reads.
  */
-import type { CellStyle, Sheet } from '../../host';
+import { LAST_COLUMN, type CellStyle, type Sheet } from '../../host';
 import { type ByteWindow, MAIN, parseRange, XmlReader } from '../../../xlsx';
 import { readFilter } from './filters';
 import { FormulaReader } from './formulas';
 import { digitWidth, pointsOfWidth } from './widths';
-
-/** As much of a look's columns as anybody gives one of their own. */
-const MOST_STYLED_COLUMNS = 2_000;
 
 export function readSheetPart(window: ByteWindow, sheet: Sheet, looks: readonly CellStyle[]): void {
   const reader = new XmlReader(window);
@@ -83,9 +80,7 @@ function readColumns(reader: XmlReader, sheet: Sheet, looks: readonly CellStyle[
     const width = Number(reader.attribute('width'));
     const look = looks[Math.max(0, reader.wholeAttribute('style'))];
     const isHidden = reader.flag('hidden');
-    // The last entry often runs to the end of the sheet: it is the standard of what nobody uses.
-    const last = Math.min(max, min + MOST_STYLED_COLUMNS);
-    for (let column = min; column >= 1 && column <= last; column += 1) {
+    for (let column = min; column >= 1 && column <= Math.min(max, LAST_COLUMN); column += 1) {
       if (width > 0) sheet.columnWidths.set(column, pointsOfWidth(width, digit));
       if (isHidden) sheet.hiddenColumns.add(column);
       if (look !== undefined && look !== sheet.plain) sheet.columnStyles.set(column, look);

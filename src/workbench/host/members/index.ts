@@ -3,7 +3,7 @@
  * workbook changes. What is not in these tables does not exist for the add-in.
  */
 import type { HostType } from '../wire/host-type';
-import { application, runtime } from './application';
+import { application, createdWorkbook, runtime } from './application';
 import { autoFilter, filter } from './auto-filter';
 import { comment, commentCollection } from './comments';
 import { freezePanes } from './freeze-panes';
@@ -14,7 +14,12 @@ import { rangeBorder, rangeBorderCollection } from './range-borders';
 import { formatProtection, rangeFill, rangeFont, rangeFormat } from './range-format';
 import { rangeSort } from './range-sort';
 import { rangeView, rangeViewCollection } from './range-view';
-import { addinInternalService, customFunctions, customFunctionsContainer } from './services';
+import {
+  addinInternalService,
+  appRuntimeService,
+  customFunctions,
+  customFunctionsContainer,
+} from './services';
 import { setting, settingCollection } from './settings';
 import { tableColumn, tableColumnCollection, tableRow, tableRowCollection } from './table-lines';
 import { table, tableCollection, tableScopedCollection, tableSort } from './tables';
@@ -25,9 +30,11 @@ import { customXmlPart, customXmlPartCollection, customXmlPartScopedCollection }
 const ALL: readonly HostType[] = [
   addinInternalService,
   application,
+  appRuntimeService,
   autoFilter,
   comment,
   commentCollection,
+  createdWorkbook,
   customFunctions,
   customFunctionsContainer,
   customXmlPart,

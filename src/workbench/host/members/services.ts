@@ -16,6 +16,10 @@ class AddinInternalServiceObject extends HostObject {
   readonly type = 'AddinInternalService';
 }
 
+class AppRuntimeServiceObject extends HostObject {
+  readonly type = 'AppRuntimeService';
+}
+
 /** By the name under which Office.js creates it. */
 export function service(env: Environment, name: string): HostObject {
   switch (name.split('.').at(-1)) {
@@ -25,6 +29,8 @@ export function service(env: Environment, name: string): HostObject {
       return new CustomFunctionsContainerObject(env);
     case 'AddinInternalService':
       return new AddinInternalServiceObject(env);
+    case 'AppRuntimeService':
+      return new AppRuntimeServiceObject(env);
     default:
       throw new NotCovered(`the service ${name}`);
   }
@@ -51,4 +57,14 @@ export const customFunctionsContainer = hostType('CustomFunctionsContainer', Cus
 
 export const addinInternalService = hostType('AddinInternalService', AddinInternalServiceObject, {
   call: { NotifyActionHandlerReady: () => undefined },
+});
+
+/** The pane of a shared runtime: `Office.addin.showAsTaskpane` and `hide`. */
+export const appRuntimeService = hostType('AppRuntimeService', AppRuntimeServiceObject, {
+  call: {
+    SetAppRuntimeState: ({ env }, args) => {
+      if (env.window === null) throw new NotCovered('a pane on a screen');
+      env.window.showPane(args.text(0) === 'Visible');
+    },
+  },
 });

@@ -30,6 +30,7 @@ import {
 import { Killed, type Fault } from './faults';
 import { later } from './later';
 import { officeContext } from './office-context';
+import { WindowRequests } from './window-requests';
 import { Subscriptions, type AddressedMessage } from './subscriptions';
 
 const LISTENED_TO: readonly number[] = Object.values(EVENT);
@@ -52,18 +53,21 @@ export class Session implements FunctionRuntime {
   /** Messages and commands that came before Office.js listened to them. */
   private readonly unheard = new Map<number, unknown[]>();
   private outbox: AddressedMessage[] = [];
+  private readonly windowRequests: WindowRequests;
   private alive = true;
+  private reached = false;
 
   constructor(
     private readonly host: SimulatedHost,
     private readonly instance: string,
   ) {
-    const { workbook, calculation, limits, sets, calls } = host;
+    const { workbook, calculation, limits, sets, calls, window } = host;
     this.env = {
       workbook,
       calculation,
       limits,
       sets,
+      window,
       subscriptions: this.subscriptions,
       functions: {
         ready: () => {
@@ -76,10 +80,16 @@ export class Session implements FunctionRuntime {
       enableEvents: true,
       isCalculationSuspended: false,
     };
+    this.windowRequests = new WindowRequests(window);
     this.lookup = new Lookup(HOST_TYPES, host.members, sets);
     this.unwatch = workbook.watch((change, origin) => {
       this.notice(change, origin);
     });
+  }
+
+  /** Whether office.js has found the page connected. */
+  get isReached(): boolean {
+    return this.reached;
   }
 
   get isAlive(): boolean {
@@ -128,7 +138,10 @@ export class Session implements FunctionRuntime {
     const context = officeContext({ locale, sets, workbook, theme, instance: this.instance });
     return {
       GetHostInfo: () => `Excel$Win32$16.01$${locale}$telemetry$$disableLogging$3`,
-      GetContext: () => context,
+      GetContext: () => {
+        this.reached = true;
+        return context;
+      },
       GetLoggingAllowed: () => false,
       Execute: (id, params, callback) => {
         later(() => {
@@ -156,6 +169,11 @@ export class Session implements FunctionRuntime {
     if (id === METHOD.commandCompleted) {
       this.completedCommands.push(String(params[0]));
       callback(safeArray([0]));
+      return;
+    }
+    const shown = this.windowRequests.answer(id, params);
+    if (shown !== undefined) {
+      callback(shown);
       return;
     }
     const request = id === METHOD.executeBatch ? params[0] : undefined;

@@ -1,5 +1,6 @@
 import type { Workbook } from '../book/workbook';
 import type { Calculation } from '../formula/calculation';
+import type { ExcelWindow } from '../session/excel-window';
 import type { Limits } from './limits';
 import type { RequirementSets } from './requirement-sets';
 
@@ -27,6 +28,8 @@ export interface Environment {
   readonly sets: RequirementSets;
   readonly subscriptions: EventSubscriptions;
   readonly functions: FunctionResults;
+  /** null when nobody shows the host. */
+  readonly window: ExcelWindow | null;
   /** Of this runtime of the add-in alone: other add-ins keep getting their events. */
   enableEvents: boolean;
   /** Until the request ends nothing is calculated. */

@@ -1,0 +1,101 @@
+/** Every text of the page, in both languages. */
+import type { Bilingual } from '../../rules';
+
+export const WORDS = {
+  product: { zh: '补贴测算工作台', en: 'Subsidy workbench' },
+  standIn: { zh: '模拟 Excel', en: 'Stands in for Excel' },
+  standInLong: {
+    zh: '本页代替 Excel 供试用和测试：加载项是正式版，表格由本页模拟，不是 Microsoft Excel。文件只在本机处理，不上传。',
+    en: 'This page stands in for Excel, for trying out and testing: the add-in is the real one, the spreadsheet around it is simulated and is not Microsoft Excel. Files stay on this machine.',
+  },
+  file: { zh: '文件', en: 'File' },
+  open: { zh: '打开', en: 'Open' },
+  openTip: { zh: '打开本机的 .xlsx 或 .xlsm 文件', en: 'Open an .xlsx or .xlsm file of this machine' },
+  samples: { zh: '示例', en: 'Samples' },
+  samplesTip: { zh: '打开随附的示例工作簿', en: 'Open a bundled sample workbook' },
+  newWorkbook: { zh: '空白工作簿', en: 'Empty workbook' },
+  save: { zh: '另存为', en: 'Save as' },
+  saveTip: {
+    zh: '把结果存成 .xlsx 文件；图表、批注等原有内容保留',
+    en: 'Save the result as an .xlsx file; charts, comments and the rest of the file stay',
+  },
+  data: { zh: '数据', en: 'Data' },
+  sortAscending: { zh: '升序', en: 'Sort A–Z' },
+  sortDescending: { zh: '降序', en: 'Sort Z–A' },
+  filter: { zh: '筛选', en: 'Filter' },
+  insertRow: { zh: '插入行', en: 'Insert rows' },
+  deleteRow: { zh: '删除行', en: 'Delete rows' },
+  insertColumn: { zh: '插入列', en: 'Insert columns' },
+  deleteColumn: { zh: '删除列', en: 'Delete columns' },
+  clear: { zh: '清除内容', en: 'Clear contents' },
+  copy: { zh: '复制', en: 'Copy' },
+  paste: { zh: '粘贴', en: 'Paste' },
+  rename: { zh: '重命名', en: 'Rename' },
+  deleteSheet: { zh: '删除工作表', en: 'Delete sheet' },
+  newSheet: { zh: '新建工作表', en: 'New sheet' },
+  language: { zh: 'English', en: '中文' },
+  languageTip: { zh: 'Switch to English', en: '切换到中文' },
+  dark: { zh: '深色', en: 'Dark' },
+  light: { zh: '浅色', en: 'Light' },
+  nameBox: { zh: '名称框', en: 'Name box' },
+  formulaBar: { zh: '编辑栏', en: 'Formula bar' },
+  accept: { zh: '输入', en: 'Enter' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  grid: { zh: '工作表单元格', en: 'Cells of the sheet' },
+  sheets: { zh: '工作表', en: 'Sheets' },
+  pane: { zh: '补贴测算窗格', en: 'Subsidy pane' },
+  closePane: { zh: '关闭窗格', en: 'Close pane' },
+  ready: { zh: '就绪', en: 'Ready' },
+  editing: { zh: '编辑', en: 'Edit' },
+  busy: { zh: '正在计算函数', en: 'Calculating functions' },
+  average: { zh: '平均值', en: 'Average' },
+  count: { zh: '计数', en: 'Count' },
+  sum: { zh: '求和', en: 'Sum' },
+  dismiss: { zh: '知道了', en: 'Dismiss' },
+  opening: { zh: '正在打开…', en: 'Opening …' },
+  saving: { zh: '正在保存…', en: 'Saving …' },
+  notStarted: { zh: '工作台没有启动：', en: 'The workbench did not start:' },
+  starting: { zh: '正在启动工作台…', en: 'Starting the workbench …' },
+  filterAll: { zh: '（全选）', en: '(Select all)' },
+  filterBlank: { zh: '（空白）', en: '(Blanks)' },
+  filterApply: { zh: '确定', en: 'Apply' },
+  filterClear: { zh: '清除此列筛选', en: 'Clear filter of this column' },
+  filterSearch: { zh: '搜索', en: 'Search' },
+  filterMore: {
+    zh: '只列出前 1000 个不同的值；请用搜索缩小范围。',
+    en: 'Only the first 1,000 different values are listed; search to narrow them down.',
+  },
+  paneLost: {
+    zh: '窗格没有连上模拟的 Excel。请刷新页面重试。',
+    en: 'The pane did not connect to the simulated Excel. Reload the page to try again.',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** Texts with something in them. */
+export const SENTENCES = {
+  rowsFound: (shown: number, all: number): Bilingual => ({
+    zh: `在 ${all} 行中筛选出 ${shown} 行`,
+    en: `${shown} of ${all} rows shown`,
+  }),
+  keptFormulas: (count: number): Bilingual => ({
+    zh: `${count} 个公式沿用文件中的结果（本页只计算 SUM、SUMIFS、COUNTIFS、四则运算和 POLICY 函数）`,
+    en: `${count} formulas keep the results in the file (this page calculates only SUM, SUMIFS, COUNTIFS, arithmetic and POLICY functions)`,
+  }),
+  otherTabs: (names: readonly string[]): Bilingual => ({
+    zh: `此文件的图表工作表不显示，保存时原样保留：${names.join('、')}`,
+    en: `Chart sheets of this file are not shown and stay as they are when it is saved: ${names.join(', ')}`,
+  }),
+  saved: (name: string): Bilingual => ({ zh: `已另存为 ${name}`, en: `Saved as ${name}` }),
+  cannotOpen: (name: string, why: Bilingual): Bilingual => ({
+    zh: `打不开 ${name}：${why.zh}`,
+    en: `Cannot open ${name}: ${why.en}`,
+  }),
+  cannotSave: (why: Bilingual): Bilingual => ({
+    zh: `没有保存：${why.zh}`,
+    en: `Not saved: ${why.en}`,
+  }),
+  signed: (name: string): Bilingual => ({
+    zh: `${name} 带有数字签名，修改后签名将失效。`,
+    en: `${name} is digitally signed; the signature will not be valid for a changed copy.`,
+  }),
+} as const;
