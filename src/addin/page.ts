@@ -33,7 +33,13 @@ function registerCustomFunctions(policies: readonly Policy[], session: Session):
   const { CustomFunctions } = globalThis as unknown as { readonly CustomFunctions?: CustomFunctionsHost };
   if (CustomFunctions === undefined) return;
   const lang = (): Lang => session.store.state().lang;
-  const functions = subsidyFunctions({ policies: () => policies, lang, zeros: () => 'unknown' });
+  const zeros = excel.cellZeros();
+  const functions = subsidyFunctions({
+    policies: () => policies,
+    lang,
+    zeros: () => zeros,
+    pause: excel.pageTurn,
+  });
   registerFunctions(CustomFunctions, functions, lang);
 }
 

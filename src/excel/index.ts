@@ -24,6 +24,8 @@ export {
   finishUnfinished,
   type Unfinished,
 } from './work/recover';
+export { cellZeros } from './functions/cell-zeros';
+export { pageTurn } from './functions/page-turn';
 export {
   displayLanguage,
   type HostTheme,

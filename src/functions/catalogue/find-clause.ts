@@ -50,9 +50,13 @@ function noClause(name: string, all: readonly FoundClause[]): Failure {
 
 const SHOWN = 6;
 
-/** Text or number of a cell; a clause number such as 4.4 may arrive as a number. */
+/**
+ * Text or number of a cell; a clause number such as 4.4 may arrive as a number. A 0 names nothing: it is a
+ * blank that the host passed on as 0.
+ */
 export function textOf(written: unknown): string {
   const value: unknown = Array.isArray(written) ? textOf(written[0]) : written;
   if (typeof value === 'string') return value.trim();
+  if (value === 0) return '';
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }

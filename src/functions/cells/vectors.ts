@@ -23,14 +23,21 @@ export function matrixOf(argument: unknown): readonly (readonly unknown[])[] {
 
 /** @returns a failure for a range of several rows and columns; `name` says whose it is */
 export function vectorOf(argument: unknown, name: { zh: string; en: string }): Vector | Failure {
+  if (isColumn(argument)) return { cells: Array.from(argument, ([cell]) => contentOf(cell)), lies: 'column' };
   const matrix = matrixOf(argument);
   const [first = []] = matrix;
   if (matrix.length === 1) return { cells: first.map(contentOf), lies: first.length === 1 ? 'cell' : 'row' };
-  if (first.length === 1) return { cells: matrix.map(([cell]) => contentOf(cell)), lies: 'column' };
   return invalidValue(
     `参数“${name.zh}”有 ${matrix.length} 行 ${first.length} 列；请只引用一个单元格或一列。`,
     `The argument “${name.en}” has ${matrix.length} rows and ${first.length} columns; refer to one cell or one column.`,
   );
+}
+
+/** Several rows of one cell. Excel's rows are of one length, so that the first tells. */
+function isColumn(argument: unknown): argument is readonly (readonly unknown[])[] {
+  if (!Array.isArray(argument) || argument.length < 2) return false;
+  const first: unknown = argument[0];
+  return Array.isArray(first) && first.length === 1;
 }
 
 /** One cell stands for as many as the longest argument has; other lengths must agree. */
@@ -52,8 +59,9 @@ export function extentOf(vectors: readonly Vector[]): Extent | Failure {
 }
 
 /** All arguments at the common length. */
-export function spread({ cells }: Vector, { length }: Extent): readonly CellContent[] {
-  return cells.length === length ? cells : Array.from({ length }, () => cells[0] ?? null);
+export function spread({ cells, lies }: Vector, { length }: Extent): readonly CellContent[] {
+  if (lies === 'cell') return Array.from({ length }, () => cells[0] ?? null);
+  return cells.length === length ? cells : cells.slice(0, length);
 }
 
 /** The results where the arguments lie: below one another for columns, side by side for rows. */

@@ -1,14 +1,8 @@
 import { isFailure, notAvailable, type CellResult, type Failure } from '../cells/cell';
 import { cellOf } from './result';
-import { blanked, columnsOf, sheetOf, zeroIsDoubtful } from './columns';
-import {
-  ALL_COMBINATIONS,
-  blankings,
-  type BlankResolver,
-  type DoubtfulZeros,
-  type ZeroCell,
-  type Zeros,
-} from './zeros';
+import { blanked, columnsOf, sheetOf } from './columns';
+import { doubtfulZeros, trials, type DoubtfulZeros } from './doubt';
+import type { BlankResolver, ZeroCell, Zeros } from './zeros';
 import { evaluateClause, type Column, type Plan } from '../../engine';
 import type { CellContent } from '../../sheet';
 import type { ClauseFunction } from '../catalogue/catalogue';
@@ -22,31 +16,31 @@ export interface Batch {
   readonly ranked: boolean;
   readonly rowCount: number;
   readonly cells: readonly (readonly CellContent[])[];
+  /** Whether the first row may hold headers that were referred to with the data. */
+  readonly mayHaveHeader: boolean;
   /** Where a cell stands: null for a literal, undefined where the host did not say. */
   readonly place: (parameter: number, row: number) => ZeroCell | null | undefined;
 }
 
 type Columns = readonly (Column | undefined)[];
+type Results = readonly CellResult[];
 
 /** One engine call for all rows; more of them only where blanks may have come as 0. */
-export function evaluateBatch(
-  batch: Batch,
-  zeros: Zeros,
-): readonly CellResult[] | Promise<readonly CellResult[]> {
+export function evaluateBatch(batch: Batch, zeros: Zeros): Results | Promise<Results> {
   const columns = columnsOf(batch.of.parameters, batch.cells, batch.units);
   const results = evaluate(batch, columns);
   if (zeros === 'real') return results;
   const doubtful = doubtfulZeros(batch);
   if (doubtful.size === 0) return results;
-  const open = openRows(batch, columns, results, doubtful);
+  const open = batch.ranked ? everyRow(batch) : openRows(batch, columns, results, doubtful);
   if (open.size === 0) return results;
   if (zeros === 'unknown')
     return results.map((result, row) => (open.has(row) ? undecided(batch, doubtful, row) : result));
-  return resolved(batch, columns, results, doubtful, open, zeros);
+  return resolved({ batch, columns, results, doubtful, open }, zeros);
 }
 
-function evaluate(batch: Batch, columns: Columns, rows?: readonly number[]): readonly CellResult[] {
-  const { of, plan, ranked, rowCount, cells } = batch;
+function evaluate(batch: Batch, columns: Columns, rows?: readonly number[]): Results {
+  const { of, plan, ranked, rowCount, cells, mayHaveHeader } = batch;
   const outcomes = evaluateClause(plan, of.clause.id, sheetOf(columns, rowCount), {
     ranked,
     ...(rows === undefined ? {} : { rows }),
@@ -56,55 +50,34 @@ function evaluate(batch: Batch, columns: Columns, rows?: readonly number[]): rea
     const row = rows?.[index] ?? index;
     return cellOf(outcome, of, {
       row,
+      mayBeHeader: mayHaveHeader && row === 0,
       column: (key) => columns[at.get(key) ?? -1],
       content: (key) => cells[at.get(key) ?? -1]?.[row] ?? null,
     });
   });
 }
 
-function doubtfulZeros({ of, cells, place }: Batch): DoubtfulZeros {
-  const found = new Map<number, ReadonlySet<number>>();
-  for (const [parameter, each] of of.parameters.entries()) {
-    if (!zeroIsDoubtful(each)) continue;
-    const rows = new Set<number>();
-    for (const [row, cell] of (cells[parameter] ?? []).entries())
-      if (cell === 0 && place(parameter, row) !== null) rows.add(row);
-    if (rows.size > 0) found.set(parameter, rows);
-  }
-  return found;
-}
+/** A rank may depend on any row's cells, and there are too many ways to take them to try. */
+const everyRow = ({ rowCount }: Batch): ReadonlySet<number> =>
+  new Set(Array.from({ length: rowCount }, (_, row) => row));
 
 /** The rows whose result depends on whether a doubtful 0 is one. */
 function openRows(
   batch: Batch,
   columns: Columns,
-  results: readonly CellResult[],
+  results: Results,
   doubtful: DoubtfulZeros,
 ): ReadonlySet<number> {
-  const open = new Set<number>();
-  for (const subset of blankings([...doubtful.keys()])) {
-    const rows = batch.ranked ? undefined : rowsToTry(subset, doubtful);
-    const changed = withBlanks(columns, new Map(subset.map((at) => [at, doubtful.get(at) ?? NO_ROWS])));
-    for (const [index, other] of evaluate(batch, changed, rows).entries()) {
-      const row = rows?.[index] ?? index;
-      if (!same(other, results[row])) open.add(row);
+  const { trials: all, open } = trials(doubtful);
+  const found = new Set(open);
+  for (const { blanks, rows } of all) {
+    for (const [index, other] of evaluate(batch, withBlanks(columns, blanks), rows).entries()) {
+      const row = rows[index] ?? index;
+      if (!same(other, results[row])) found.add(row);
     }
   }
-  return open;
+  return found;
 }
-
-/**
- * The rows to try with all of these parameters blank: those in which every one is doubtful, since with fewer of
- * them a smaller subset says the same; of many parameters, which are not tried in every combination, any.
- */
-function rowsToTry(subset: readonly number[], doubtful: DoubtfulZeros): readonly number[] {
-  const each = subset.map((at) => doubtful.get(at) ?? NO_ROWS);
-  const [first = NO_ROWS, ...others] = each;
-  if (subset.length > ALL_COMBINATIONS) return [...new Set(each.flatMap((rows) => [...rows]))];
-  return [...first].filter((row) => others.every((rows) => rows.has(row)));
-}
-
-const NO_ROWS: ReadonlySet<number> = new Set();
 
 function withBlanks(columns: Columns, blanks: DoubtfulZeros): Columns {
   return columns.map((column, at) => {
@@ -132,34 +105,37 @@ function undecided({ of }: Batch, doubtful: DoubtfulZeros, row: number): Failure
       );
 }
 
+interface Unresolved {
+  readonly batch: Batch;
+  readonly columns: Columns;
+  readonly results: Results;
+  readonly doubtful: DoubtfulZeros;
+  readonly open: ReadonlySet<number>;
+}
+
 /** Asks about the zeros that matter, all at once, and evaluates with the answer. */
 async function resolved(
-  batch: Batch,
-  columns: Columns,
-  results: readonly CellResult[],
-  doubtful: DoubtfulZeros,
-  open: ReadonlySet<number>,
+  { batch, columns, results, doubtful, open }: Unresolved,
   resolver: BlankResolver,
-): Promise<readonly CellResult[]> {
+): Promise<Results> {
   const questions = [...doubtful].flatMap(([parameter, rows]) =>
-    [...rows].flatMap((row) => {
-      const cell = batch.ranked || open.has(row) ? batch.place(parameter, row) : undefined;
-      return cell === undefined || cell === null ? [] : [{ parameter, row, cell }];
-    }),
+    [...rows]
+      .filter((row) => open.has(row))
+      .map((row) => ({ parameter, row, cell: batch.place(parameter, row) })),
   );
-  const answers = await resolver.areBlank(questions.map(({ cell }) => cell));
+  const cells = questions.flatMap(({ cell }) => cell ?? []);
+  const answers = (await resolver.areBlank(cells)).values();
   const blanks = new Map([...doubtful.keys()].map((parameter) => [parameter, new Set<number>()]));
-  const asked = new Set<string>();
-  for (const [index, { parameter, row }] of questions.entries()) {
-    asked.add(`${parameter} ${row}`);
-    if (answers[index] === true) blanks.get(parameter)?.add(row);
+  const unanswered = new Set<number>();
+  for (const { parameter, row, cell } of questions) {
+    const isBlank = cell === undefined || cell === null ? undefined : answers.next().value;
+    if (isBlank === undefined) unanswered.add(row);
+    else if (isBlank) blanks.get(parameter)?.add(row);
   }
-  const rows = batch.ranked ? results.map((_, row) => row) : [...open];
-  const again = evaluate(batch, withBlanks(columns, blanks), rows);
-  const byRow = new Map(rows.map((row, index) => [row, again[index]]));
-  const unasked = (row: number): boolean =>
-    [...doubtful].some(([parameter, list]) => list.has(row) && !asked.has(`${parameter} ${row}`));
+  const again = evaluate(batch, withBlanks(columns, blanks), [...open]).values();
+  const settled = new Map([...open].map((row) => [row, again.next().value]));
+  const isOpen = batch.ranked && unanswered.size > 0 ? () => true : (row: number) => unanswered.has(row);
   return results.map((result, row) =>
-    open.has(row) && unasked(row) ? undecided(batch, doubtful, row) : (byRow.get(row) ?? result),
+    isOpen(row) ? undecided(batch, doubtful, row) : (settled.get(row) ?? result),
   );
 }

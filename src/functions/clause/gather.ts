@@ -1,4 +1,4 @@
-import { evaluateBatch } from './batch';
+import { evaluateBatch, type Batch } from './batch';
 import type { CellResult } from '../cells/cell';
 import type { Request, Source } from './request';
 import type { ZeroCell, Zeros } from './zeros';
@@ -65,6 +65,7 @@ function evaluateTogether(
       plan: first.plan,
       units: first.units,
       ranked: false,
+      mayHaveHeader: false,
       rowCount: requests.length,
       cells: first.cells.map((_, parameter) => requests.map(({ cells }) => cells[parameter]?.[0] ?? null)),
       place: (parameter, row) => placeOf(requests[row]?.sources[parameter], 0),
@@ -73,30 +74,64 @@ function evaluateTogether(
   );
 }
 
-/** The results of a request of several rows. Clauses with ranks have the official rank among their inputs. */
+/** So many rows are evaluated at a time; the page gets its turn in between. */
+const SLICE = 4_000;
+
+/**
+ * The results of a request of several rows, slice by slice where rows do not depend on one another. Clauses
+ * with ranks have the official rank among their inputs.
+ *
+ * @param pause gives the page its turn; without it all is done in one go
+ */
 export function evaluateColumn(
   request: Request,
   zeros: Zeros,
+  pause?: () => Promise<void>,
 ): readonly CellResult[] | Promise<readonly CellResult[]> {
+  const ranked = request.of.parameters.some(({ indicator }) => indicator.type === 'rank');
+  const { length } = request.extent;
+  return ranked || length <= SLICE || pause === undefined
+    ? evaluateBatch(sliceOf(request, 0, length, ranked), zeros)
+    : evaluateSlices(request, zeros, pause);
+}
+
+/** Slices that ask about zeros do so while the next ones are evaluated. */
+async function evaluateSlices(
+  request: Request,
+  zeros: Zeros,
+  pause: () => Promise<void>,
+): Promise<readonly CellResult[]> {
+  const { length } = request.extent;
+  const slices: Promise<readonly CellResult[]>[] = [];
+  for (let from = 0; from < length; from += SLICE) {
+    if (from > 0) await pause();
+    const slice = sliceOf(request, from, Math.min(length, from + SLICE), false);
+    slices.push(Promise.resolve(evaluateBatch(slice, zeros)));
+  }
+  return (await Promise.all(slices)).flat();
+}
+
+function sliceOf(request: Request, from: number, to: number, ranked: boolean): Batch {
   const { of, plan, units, extent, cells, sources } = request;
-  return evaluateBatch(
-    {
-      of,
-      plan,
-      units,
-      ranked: of.parameters.some(({ indicator }) => indicator.type === 'rank'),
-      rowCount: extent.length,
-      cells,
-      place: (parameter, row) => placeOf(sources[parameter], row),
-    },
-    zeros,
-  );
+  return {
+    of,
+    plan,
+    units,
+    ranked,
+    rowCount: to - from,
+    cells: to - from === extent.length ? cells : cells.map((each) => each.slice(from, to)),
+    mayHaveHeader: from === 0 && extent.lies === 'column',
+    place: (parameter, row) => placeOf(sources[parameter], from + row),
+  };
 }
 
 function placeOf(source: Source | undefined, index: number): ZeroCell | null | undefined {
-  if (source === undefined || source.from === 'unknown') return undefined;
-  if (source.from === 'literal') return null;
-  const { address, lies } = source;
-  const offset = lies === 'cell' ? 0 : index;
-  return { address, row: lies === 'column' ? offset : 0, column: lies === 'row' ? offset : 0 };
+  if (source === undefined || source.place.from === 'unknown') return undefined;
+  if (source.place.from === 'literal') return null;
+  const { place, lies } = source;
+  return {
+    address: place.address,
+    row: lies === 'column' ? index : 0,
+    column: lies === 'row' ? index : 0,
+  };
 }

@@ -37,7 +37,8 @@ export function readOverrides(
   const units: string[] = [];
   for (const [left, right] of pairs) {
     if (isCellError(left) || isCellError(right)) return errorIn(left, right);
-    const name = left === null ? '' : String(left).trim();
+    // A 0 names nothing: it is a blank that the host passed on as 0.
+    const name = left === null || left === 0 ? '' : String(left).trim();
     const value = written(right);
     if (name === '' || value === '') continue;
     const figure = figureNamed(name, clause, policy);

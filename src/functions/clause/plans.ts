@@ -15,7 +15,7 @@ export class Plans {
   #kept = new Map<string, CompiledPlan>();
 
   of(policy: Policy, scenario: Scenario): CompiledPlan | Failure {
-    if (scenario === NO_OVERRIDES.scenario) return this.#withoutOverrides(policy);
+    if (scenario === NO_OVERRIDES.scenario) return this.withoutOverrides(policy);
     const key = `${policy.id} ${policy.hash} ${JSON.stringify(scenario)}`;
     const known = this.#kept.get(key);
     if (known !== undefined) return known;
@@ -30,7 +30,8 @@ export class Plans {
     }
   }
 
-  #withoutOverrides(policy: Policy): CompiledPlan {
+  /** The policy as it is. */
+  withoutOverrides(policy: Policy): CompiledPlan {
     const known = this.#plain.get(policy) ?? { plan: compilePolicy(policy), key: policy.hash };
     this.#plain.set(policy, known);
     return known;

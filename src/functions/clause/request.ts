@@ -1,6 +1,9 @@
 import { invalidValue, isFailure, type Failure } from '../cells/cell';
 import { extentOf, pairsOf, spread, vectorOf, type Extent, type Vector } from '../cells/vectors';
-import { readOverrides, written, type Overrides } from './overrides';
+import { takenExtent } from '../cells/whole-columns';
+import { OVERRIDES_NAME, readOverrides, written, type Overrides } from './overrides';
+import type { RangeArgument } from './range-zeros';
+import { placeOfArgument, type ArgumentPlace } from './zeros';
 import type { CellContent } from '../../sheet';
 import type { ClauseFunction } from '../catalogue/catalogue';
 import type { ParameterValue, Plan, Scenario } from '../../engine';
@@ -14,17 +17,17 @@ export interface Request {
   readonly group: string;
   readonly units: readonly string[];
   readonly extent: Extent;
-  /** The cells of every parameter but tables, at the request's extent. */
+  /** The cells of every parameter but tables, at the request's extent; of whole columns those in use. */
   readonly cells: readonly (readonly CellContent[])[];
   /** Where each parameter's cells came from; see `ZeroCell`. */
   readonly sources: readonly Source[];
 }
 
-/** Where the cells of an argument stand: a reference, a literal, or unknown because the host did not say. */
-export type Source =
-  | { readonly from: 'reference'; readonly address: string; readonly lies: Vector['lies'] }
-  | { readonly from: 'literal' }
-  | { readonly from: 'unknown' };
+/** Where the cells of an argument stand, and how they lie. */
+export interface Source {
+  readonly place: ArgumentPlace;
+  readonly lies: Vector['lies'];
+}
 
 /**
  * @param values the arguments in the order of the parameters, then the overrides
@@ -53,8 +56,9 @@ export function readRequest(
       vectors.push(vector);
     }
   }
-  const extent = extentOf(vectors);
-  if (isFailure(extent)) return extent;
+  const common = extentOf(vectors);
+  if (isFailure(common)) return common;
+  const extent = takenExtent(common, vectors, addresses);
   const scenario = scenarioOf(overrides, tables, of);
   const compiled = plans.of(of.policy, scenario);
   if (isFailure(compiled)) return compiled;
@@ -65,7 +69,7 @@ export function readRequest(
     units: overrides.units,
     extent,
     cells: vectors.map((vector) => spread(vector, extent)),
-    sources: vectors.map((vector, at) => sourceOf(vector, addresses, at)),
+    sources: vectors.map(({ lies }, at) => ({ place: placeOfArgument(addresses, at), lies })),
   };
 }
 
@@ -79,12 +83,24 @@ function scenarioOf(
 
 const NO_CELLS: Vector = { cells: [null], lies: 'cell' };
 
-function sourceOf({ lies }: Vector, addresses: readonly unknown[] | undefined, at: number): Source {
-  if (addresses === undefined) return { from: 'unknown' };
-  const address = addresses[at];
-  return typeof address === 'string' && address !== ''
-    ? { from: 'reference', address, lies }
-    : { from: 'literal' };
+/** The arguments that are ranges as a whole: tables of the analyst, and the overrides where they are given. */
+export function rangesOf(
+  { parameters }: ClauseFunction,
+  values: readonly unknown[],
+  addresses: readonly unknown[] | undefined,
+): ReadonlyMap<number, RangeArgument> {
+  const found = new Map<number, RangeArgument>();
+  for (const [at, { indicator }] of parameters.entries()) {
+    if (indicator.type !== 'table') continue;
+    found.set(at, { name: indicator.names, place: placeOfArgument(addresses, at), matters: () => true });
+  }
+  const at = parameters.length;
+  if (values[at] !== null && values[at] !== undefined) {
+    // On the left a 0 is a blank in any case.
+    const matters = ([left]: readonly unknown[], column: number): boolean => column === 1 && left !== 0;
+    found.set(at, { name: OVERRIDES_NAME, place: placeOfArgument(addresses, at), matters });
+  }
+  return found;
 }
 
 /** A table of the analyst: thresholds on the left, amounts on the right. */

@@ -10,6 +10,8 @@ export interface RowCells {
   readonly column: (key: IndicatorKey) => Column | undefined;
   readonly content: (key: IndicatorKey) => CellContent;
   readonly row: number;
+  /** Whether the row may hold the headers of the columns rather than data. */
+  readonly mayBeHeader: boolean;
 }
 
 /** What a cell shows of a clause's result: money; of a measure without money whether it applies. */
@@ -73,7 +75,7 @@ function names(indicators: readonly Indicator[]): Bilingual {
 function missing(keys: readonly IndicatorKey[], { policy }: ClauseFunction, cells: RowCells): Failure {
   for (const key of keys) {
     if (cells.column(key)?.states[cells.row] === CellState.unusable)
-      return unusable(policy.vocabulary.indicators.get(key), key, cells.content(key));
+      return unusable(policy.vocabulary.indicators.get(key), key, cells);
   }
   const known = keys.flatMap((key) => policy.vocabulary.indicators.get(key) ?? []);
   const named = names(known);
@@ -94,7 +96,14 @@ const KINDS: Readonly<Record<Indicator['type'], Bilingual>> = {
   table: { zh: '两列的表', en: 'a table of two columns' },
 };
 
-function unusable(indicator: Indicator | undefined, key: IndicatorKey, content: CellContent): Failure {
+const NO_HINT: Bilingual = { zh: '', en: '' };
+const HEADER: Bilingual = {
+  zh: '；若是表头，请从数据的首行起引用，如 B2:B5000',
+  en: '; if it is a header, refer to the rows of data only, such as B2:B5000',
+};
+
+function unusable(indicator: Indicator | undefined, key: IndicatorKey, cells: RowCells): Failure {
+  const content = cells.content(key);
   const name = indicator?.names ?? { zh: key, en: key };
   if (isCellError(content)) {
     const text = {
@@ -104,8 +113,9 @@ function unusable(indicator: Indicator | undefined, key: IndicatorKey, content: 
     return { failure: content.error === '#N/A' ? 'notAvailable' : 'invalidValue', text };
   }
   const kind = KINDS[indicator?.type ?? 'text'];
+  const header = cells.mayBeHeader && typeof content === 'string' ? HEADER : NO_HINT;
   return invalidValue(
-    `“${name.zh}”的“${String(content)}”不能用，应为${kind.zh}。`,
-    `“${String(content)}” cannot be used for “${name.en}”; it should be ${kind.en}.`,
+    `“${name.zh}”的“${String(content)}”不能用，应为${kind.zh}${header.zh}。`,
+    `“${String(content)}” cannot be used for “${name.en}”; it should be ${kind.en}${header.en}.`,
   );
 }

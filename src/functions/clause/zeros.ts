@@ -3,8 +3,11 @@
  * (office-js issues 4702, 5262, 1951); where that decides a result, whoever knows the cells is asked.
  */
 export interface BlankResolver {
-  /** For each cell, in order, whether it is blank. Asked once for all doubtful cells of a batch. */
-  readonly areBlank: (cells: readonly ZeroCell[]) => Promise<readonly boolean[]>;
+  /**
+   * For each cell, in order, whether it is blank; undefined where that cannot be learnt. Asked once for
+   * all doubtful cells of a batch.
+   */
+  readonly areBlank: (cells: readonly ZeroCell[]) => Promise<readonly (boolean | undefined)[]>;
 }
 
 /** A cell of a reference: row and column count from the upper left cell of `address`, from 0. */
@@ -21,20 +24,15 @@ export interface ZeroCell {
  */
 export type Zeros = 'real' | 'unknown' | BlankResolver;
 
-/** The doubtful zeros of a batch: parameter → rows. */
-export type DoubtfulZeros = ReadonlyMap<number, ReadonlySet<number>>;
+/** Where the cells of an argument stand: a reference, a literal, or unknown because the host did not say. */
+export type ArgumentPlace =
+  | { readonly from: 'reference'; readonly address: string }
+  | { readonly from: 'literal' }
+  | { readonly from: 'unknown' };
 
-/**
- * The ways to take doubtful zeros as blanks, other than taking none: up to three parameters in every
- * combination, more of them one by one and all at once.
- */
-export function blankings(parameters: readonly number[]): readonly (readonly number[])[] {
-  if (parameters.length > ALL_COMBINATIONS) return [...parameters.map((one) => [one]), parameters];
-  const subsets = parameters.reduce<readonly (readonly number[])[]>(
-    (made, one) => [...made, ...made.map((subset) => [...subset, one])],
-    [[]],
-  );
-  return subsets.filter(({ length }) => length > 0);
+/** @param addresses of all arguments, as the host gives them; undefined where it gives none */
+export function placeOfArgument(addresses: readonly unknown[] | undefined, at: number): ArgumentPlace {
+  if (addresses === undefined) return { from: 'unknown' };
+  const address = addresses[at];
+  return typeof address === 'string' && address !== '' ? { from: 'reference', address } : { from: 'literal' };
 }
-
-export const ALL_COMBINATIONS = 3;

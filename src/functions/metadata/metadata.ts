@@ -1,4 +1,9 @@
-import { namedFunctions, type ClauseFunction, type ClauseParameter } from '../catalogue/catalogue';
+import {
+  namedFunctions,
+  type ClauseFunction,
+  type ClauseParameter,
+  type GeneralFunction,
+} from '../catalogue/catalogue';
 import { OVERRIDES_NAME } from '../clause/overrides';
 import { GENERAL_HELP, type GeneralParameter } from './general';
 import { blankWords, contentWords } from './words';
@@ -35,7 +40,7 @@ export function functionsMetadata(policies: readonly Policy[], lang: Lang): Func
       ...GENERAL_HELP.map(({ id, help, parameters }) => ({
         ...shared(id, help[lang]),
         parameters: parameters.map((parameter) => generalParameter(parameter, lang)),
-        ...(id === 'SUBSIDY' ? ADDRESSES : {}),
+        ...(READS_CELLS.has(id) ? ADDRESSES : {}),
       })),
     ],
   };
@@ -47,6 +52,9 @@ const shared = (id: string, description: string) => ({
   description: clipped(description),
   result: { type: 'any', dimensionality: 'matrix' } as const,
 });
+
+/** Of the general functions, those whose arguments hold the cells of enterprises. */
+const READS_CELLS: ReadonlySet<GeneralFunction> = new Set(['SUBSIDY', 'SUBSIDY_EVALUATE', 'SUBSIDY_EXPLAIN']);
 
 /** The addresses tell a 0 from a blank, see `Zeros`. */
 const ADDRESSES = { options: { requiresParameterAddresses: true } } as const;

@@ -1,8 +1,9 @@
 import { textOf } from '../catalogue/find-clause';
 import { invalidValue, isFailure, type CellMatrix, type CellResult, type Failure } from '../cells/cell';
 import { matrixOf } from '../cells/vectors';
+import type { Surroundings } from './surroundings';
 import { readTable } from './table';
-import { compilePolicy, evaluateSheets } from '../../engine';
+import { evaluateSheets } from '../../engine';
 import { ANNOTATION_COLUMNS, annotationColumns, type AnnotationColumn } from '../../report';
 import type { Lang, Policy } from '../../rules';
 
@@ -17,8 +18,7 @@ export function evaluatedCells(
   rows: unknown,
   policyNames: unknown,
   wanted: unknown,
-  policies: readonly Policy[],
-  lang: Lang,
+  { policies, lang, planOf }: Surroundings,
 ): CellMatrix {
   const chosen = choosePolicies(policyNames, policies);
   if (isFailure(chosen)) return [[chosen]];
@@ -27,10 +27,7 @@ export function evaluatedCells(
   if (isFailure(ids)) return [[ids]];
   const table = readTable(headers, rows, chosen);
   if (isFailure(table)) return [[table]];
-  const outcome = evaluateSheets(
-    chosen.map((policy) => compilePolicy(policy)),
-    [table.reading.data],
-  );
+  const outcome = evaluateSheets(chosen.map(planOf), [table.reading.data]);
   const columns = outcome.policies.flatMap((one) =>
     one.sheets.flatMap((sheet) => {
       const all = annotationColumns(one, sheet, lang, chosen.length > 1);

@@ -1,8 +1,9 @@
 import { findClause } from '../catalogue/find-clause';
 import { isFailure, notAvailable, type CellMatrix, type CellResult } from '../cells/cell';
+import type { Surroundings } from './surroundings';
 import { readTable } from './table';
-import { compilePolicy, evaluateSheets, explain, type ExplanationNode } from '../../engine';
-import type { Lang, Policy } from '../../rules';
+import { evaluateSheets, explain, type ExplanationNode } from '../../engine';
+import type { Lang } from '../../rules';
 
 const HOLDS: Readonly<Record<'yes' | 'no' | 'unknown', string>> = { yes: '√', no: '×', unknown: '?' };
 /** Two full-width blanks a level: Excel keeps them, and they line up with the text. */
@@ -16,8 +17,7 @@ export function explainedCells(
   clauseName: unknown,
   headers: unknown,
   row: unknown,
-  policies: readonly Policy[],
-  lang: Lang,
+  { policies, lang, planOf }: Surroundings,
 ): CellMatrix {
   const found = findClause(clauseName, policies);
   if (isFailure(found)) return [[found]];
@@ -29,7 +29,7 @@ export function explainedCells(
     return [
       [notAvailable('这一行不是企业（合计、说明等）。', 'The row is no enterprise but a total or a note.')],
     ];
-  const plan = compilePolicy(policy);
+  const plan = planOf(policy);
   const sheets = [table.reading.data];
   const [settled] = evaluateSheets([plan], sheets).policies;
   return linesOf(explain(plan, sheets, clause.id, { sheet: 0, row: at }, settled), lang, 0);

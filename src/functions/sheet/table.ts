@@ -13,14 +13,15 @@ export interface FormulaTable {
 }
 
 const HEADERS: Bilingual = { zh: '表头', en: 'headers' };
-const ROWS: Bilingual = { zh: '数据行', en: 'rows' };
+export const ROWS: Bilingual = { zh: '数据行', en: 'rows' };
 
 export function readTable(
   headers: unknown,
   rows: unknown,
   policies: readonly Policy[],
 ): FormulaTable | Failure {
-  const head = matrixOf(headers).map((row) => row.map(contentOf));
+  // No header is 0: it is a blank that the host passed on as 0.
+  const head = matrixOf(headers).map((row) => row.map((cell) => (cell === 0 ? null : contentOf(cell))));
   const body = matrixOf(rows).map((row) => row.map(contentOf));
   const width = head[0]?.length ?? 0;
   if (width !== body[0]?.length) return differentWidth(width, body[0]?.length ?? 0);
