@@ -37,9 +37,17 @@ export function pagesAreStale() {
 export async function buildPages() {
   const started = new Date();
   const result = await webpack(['--config-name', 'addin', '--config-name', 'workbench'], {});
-  // webpack leaves a file alone whose content is as before.
-  if (result.ok) for (const page of pages) utimesSync(page, started, started);
+  if (result.ok) pagesAreOf(started);
   return result;
+}
+
+/**
+ * The pages were built from sources as they were then: webpack leaves a file alone whose content is as before.
+ *
+ * @param {Date} started
+ */
+export function pagesAreOf(started) {
+  for (const page of pages) utimesSync(page, started, started);
 }
 
 /**

@@ -7,14 +7,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { pagesAreOf } from './build-site.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const started = new Date();
 const build = spawnSync(
   process.execPath,
   [path.join(root, 'node_modules/webpack/bin/webpack.js'), '--stats', 'errors-warnings'],
   { cwd: root, stdio: 'inherit' },
 );
-if (build.status === 0) report(path.join(root, 'dist', 'addin'));
+if (build.status === 0) {
+  pagesAreOf(started);
+  report(path.join(root, 'dist', 'addin'));
+}
 process.exitCode = build.status ?? 1;
 
 /** The files that the page loads, raw and as a server sends them. @param {string} folder */

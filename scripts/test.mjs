@@ -44,8 +44,8 @@ const stages = [
       '.',
     ],
   },
-  { name: 'build', command: [tool('webpack/bin/webpack.js'), '--stats', 'errors-warnings'] },
-  // After the build: tests that start the command line find it current.
+  { name: 'build', command: ['scripts/build.mjs'] },
+  // After the build: tests that start the command line or a browser find it current.
   { name: 'tests', command: [tool('jest/bin/jest.js')], counts: true },
 ];
 
