@@ -44,8 +44,7 @@ export class TakingBack {
 
   private async ask({ name, lines }: ReviewedSheet, signal: AbortSignal): Promise<QuestionAnswer> {
     const { store } = this.context;
-    store.dispatch({ type: 'questionAsked', question: { sheet: name, lines } });
-    const answer = await new Promise<QuestionAnswer>((resolve) => {
+    const answered = new Promise<QuestionAnswer>((resolve) => {
       this.answering = resolve;
       signal.addEventListener(
         'abort',
@@ -55,6 +54,8 @@ export class TakingBack {
         { once: true },
       );
     });
+    store.dispatch({ type: 'questionAsked', question: { sheet: name, lines } });
+    const answer = await answered;
     this.answering = null;
     store.dispatch({ type: 'questionAsked', question: null });
     return answer;

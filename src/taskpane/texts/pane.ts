@@ -1,6 +1,6 @@
 import type { Unfinished, Waiting } from '../../excel';
 import type { Bilingual } from '../../rules';
-import type { JobKind, MessageWay, QuestionAnswer, Tab, WorkProgress } from '../state/pane-state';
+import type { Choices, JobKind, MessageWay, QuestionAnswer, Tab, WorkProgress } from '../state/pane-state';
 
 /** The fixed words of the pane. */
 
@@ -33,9 +33,17 @@ export const CHOICES = {
     en: 'Columns to group by can be chosen once the sheet is read.',
   },
   settings: { zh: '政策与分组', en: 'Policies and groups' },
-  change: { zh: '修改', en: 'Change' },
-  ready: { zh: '收起', en: 'Fold' },
 } as const satisfies Record<string, Bilingual>;
+
+/** `2 项政策，按所属街道汇总`: what the folded choices say. */
+export function settingsText({ policies, groupBy }: Choices): Bilingual {
+  const count = policies.length;
+  const group = groupBy === null ? CHOICES.noGroup : { zh: `按${groupBy}汇总`, en: `totals by ${groupBy}` };
+  return {
+    zh: `${count} 项政策，${group.zh}`,
+    en: `${count} ${count === 1 ? 'policy' : 'policies'}, ${groupBy === null ? 'no groups' : group.en}`,
+  };
+}
 
 export const ACTIONS = {
   evaluate: { zh: '测算本表', en: 'Evaluate this sheet' },

@@ -1,4 +1,4 @@
-import { Button, makeStyles, ProgressBar } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, ProgressBar } from '@fluentui/react-components';
 import type { Work } from '../state/pane-state';
 import { chosenSheets } from '../state/pane-state';
 import { ACTIONS, JOBS, progressText, WAITING } from '../texts/pane';
@@ -38,7 +38,7 @@ function Buttons() {
       >
         {text(isAll ? ACTIONS.evaluateAll : ACTIONS.evaluate)}
       </Button>
-      <div className={shared.row}>
+      <div className={mergeClasses(shared.row, shared.stretch)}>
         <Button
           className={styles.half}
           disabled={!canEvaluate}

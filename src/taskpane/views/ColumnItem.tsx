@@ -1,4 +1,4 @@
-import { Badge, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { LEFT_WORDS, TAKEN_WORDS } from '../../report';
 import type { Bilingual } from '../../rules';
 import type { LeftReason, MappingReason } from '../../sheet';
@@ -10,13 +10,15 @@ import { usePane, useSession, useText } from './pane-context';
 import { useShared } from './styles';
 
 const useStyles = makeStyles({
-  letter: {
-    minWidth: '28px',
-    textAlign: 'center',
-    fontVariantNumeric: 'tabular-nums',
-    color: tokens.colorNeutralForeground2,
+  column: { display: 'grid', gridTemplateColumns: '30px minmax(0, 1fr)', columnGap: '4px' },
+  letter: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
+  header: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
+  question: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalS,
+    borderLeft: `3px solid ${tokens.colorStatusWarningBorderActive}`,
+    overflowWrap: 'anywhere',
   },
-  header: { flexGrow: 1, flexBasis: '120px', minWidth: 0, overflowWrap: 'anywhere' },
   selects: { display: 'flex', flexWrap: 'wrap', gap: '4px', minWidth: 0 },
   meaning: { flexGrow: 3, flexBasis: '150px', minWidth: 0 },
   unit: { flexGrow: 1, flexBasis: '84px', minWidth: 0 },
@@ -34,26 +36,21 @@ export function ColumnItem({ sheetName, column }: ColumnProps) {
   const text = useText();
   const header = column.headerPath.filter((level) => level !== '').join(' / ');
   return (
-    <li className={shared.item}>
-      <div className={shared.row}>
-        <span className={styles.letter}>{column.column}</span>
-        <span className={styles.header}>{header === '' ? text(COLUMNS.noHeader) : header}</span>
-        {column.questions.length > 0 && (
-          <Badge color="warning" appearance="tint" aria-hidden="true">
-            ?
-          </Badge>
-        )}
+    <li className={mergeClasses(shared.item, styles.column)}>
+      <span className={styles.letter}>{column.column}</span>
+      <div className={shared.tight}>
+        <p className={styles.header}>{header === '' ? text(COLUMNS.noHeader) : header}</p>
+        <div className={styles.selects}>
+          <MeaningSelect sheetName={sheetName} column={column} />
+          <UnitSelect sheetName={sheetName} column={column} />
+        </div>
+        <p className={mergeClasses(shared.quiet, shared.small)}>{text(whyText(column))}</p>
+        {column.questions.map((question) => (
+          <p key={question.en} className={mergeClasses(styles.question, shared.small)}>
+            {text(question)}
+          </p>
+        ))}
       </div>
-      <div className={styles.selects}>
-        <MeaningSelect sheetName={sheetName} column={column} />
-        <UnitSelect sheetName={sheetName} column={column} />
-      </div>
-      <p className={mergeClasses(shared.quiet, shared.small)}>{text(whyText(column))}</p>
-      {column.questions.map((question) => (
-        <p key={question.en} className={mergeClasses(shared.text, shared.small)}>
-          {text(question)}
-        </p>
-      ))}
     </li>
   );
 }

@@ -14,7 +14,8 @@ import { usePane, useSession, useText } from './pane-context';
 import { useShared } from './styles';
 
 const useStyles = makeStyles({
-  body: { overflowWrap: 'anywhere', minWidth: 0, paddingTop: '6px', paddingBottom: '2px' },
+  bar: { whiteSpace: 'normal', alignItems: 'start', minWidth: 0 },
+  body: { overflowWrap: 'anywhere', minWidth: 0, paddingTop: '6px', paddingBottom: '6px' },
 });
 
 /** Everything that waits for the user: work cut short, a copy to be made, a question, messages with ways on. */
@@ -43,7 +44,7 @@ export function Messages() {
 interface BarProps {
   readonly intent: NonNullable<MessageBarProps['intent']>;
   readonly children: ReactNode;
-  readonly actions: ReactNode;
+  readonly actions: readonly ReactNode[];
   readonly onDismiss?: () => void;
 }
 
@@ -64,9 +65,14 @@ function Bar({ intent, children, actions, onDismiss }: BarProps) {
             />
           ),
         };
-  // Announced by `Announcements`, in whole sentences and once.
+  const hasActions = actions.length > 0;
   return (
-    <MessageBar intent={intent} layout="multiline" politeness="polite">
+    <MessageBar
+      intent={intent}
+      className={styles.bar}
+      layout={hasActions ? 'multiline' : 'singleline'}
+      politeness="polite"
+    >
       <MessageBarBody className={styles.body}>{children}</MessageBarBody>
       <MessageBarActions {...dismiss}>{actions}</MessageBarActions>
     </MessageBar>
@@ -136,8 +142,9 @@ function HandOverCopy() {
   return (
     <Bar
       intent="info"
-      actions={
+      actions={[
         <Button
+          key="make"
           size="small"
           appearance="primary"
           disabled={work !== null}
@@ -146,8 +153,8 @@ function HandOverCopy() {
           }}
         >
           {text(HAND_OVER.make)}
-        </Button>
-      }
+        </Button>,
+      ]}
     >
       {text(HAND_OVER.waiting)}
     </Bar>

@@ -11,7 +11,7 @@ import {
 import { useEffect } from 'react';
 import type { Session } from '../session/session';
 import type { Tab as TabName } from '../state/pane-state';
-import { CHOICES, PANE, TABS } from '../texts/pane';
+import { CHOICES, PANE, settingsText, TABS } from '../texts/pane';
 import { Actions } from './Actions';
 import { Announcements } from './Announcements';
 import { ColumnsView } from './ColumnsView';
@@ -47,14 +47,21 @@ interface PaneProps {
 }
 
 export function Pane({ session, isHostDark }: PaneProps) {
-  const styles = useStyles();
   return (
-    <FluentProvider theme={useTheme(isHostDark)} className={styles.provider}>
+    <SessionProvider value={session}>
+      <Themed isHostDark={isHostDark} />
+    </SessionProvider>
+  );
+}
+
+function Themed({ isHostDark }: Pick<PaneProps, 'isHostDark'>) {
+  const styles = useStyles();
+  const { lang } = usePane();
+  return (
+    <FluentProvider theme={useTheme(isHostDark, lang)} className={styles.provider}>
       <AriaLiveAnnouncer>
-        <SessionProvider value={session}>
-          <Content />
-          <Announcements />
-        </SessionProvider>
+        <Content />
+        <Announcements />
       </AriaLiveAnnouncer>
     </FluentProvider>
   );
@@ -93,12 +100,18 @@ function Content() {
 
 function Main() {
   const shared = useShared();
+  const { choices, results } = usePane();
   const text = useText();
   return (
     <main className={shared.stack}>
       <Messages />
       <SheetChoice />
-      <Disclosure title={text(CHOICES.settings)} isOpenAtFirst>
+      <Disclosure
+        // With results there is less to choose and more to read: folded, it still says what holds.
+        key={results === null ? 'before' : 'after'}
+        title={results === null ? text(CHOICES.settings) : text(settingsText(choices))}
+        isOpenAtFirst={results === null}
+      >
         <PolicyChoice />
       </Disclosure>
       <Actions />

@@ -97,8 +97,9 @@ function Money({
       <dt>{text(name)}</dt>
       <dd className={shared.number}>
         <span className={mergeClasses(shared.strong, isMain && styles.award)}>{text(yuan(figure.sum))}</span>
-        <br />
-        <span className={mergeClasses(styles.state, shared.small)}>{text(rowsWithMoney(figure))}</span>
+        {figure.rows > 0 && (
+          <div className={mergeClasses(styles.state, shared.small)}>{text(rowsWithMoney(figure))}</div>
+        )}
       </dd>
     </div>
   );

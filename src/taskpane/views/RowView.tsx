@@ -79,10 +79,12 @@ function PolicyOfRow({ policy }: { readonly policy: RowPolicy }) {
     [RESULTS.ceiling, policy.ceiling],
     [RESULTS.saving, policy.saving],
   ] as const;
+  // The award is always told; the other kinds only where there is any.
+  const shown = sums.filter(([name, sum]) => name === RESULTS.award || sum !== '0.00');
   return (
     <>
       <h3 className={shared.heading}>{text(policy.title)}</h3>
-      {sums.map(([name, sum]) => (
+      {shown.map(([name, sum]) => (
         <div key={name.en} className={shared.spread}>
           <span>{text(name)}</span>
           <span className={mergeClasses(shared.number, shared.strong)}>{text(yuan(sum))}</span>
@@ -116,11 +118,9 @@ function ClauseItem({ policy, of }: { readonly policy: string; readonly of: RowC
   const { clause, status, amount, cap, uncapped, capHit, missing } = of;
   return (
     <li className={shared.item}>
-      <div className={shared.spread}>
-        <span className={shared.strong}>
-          {clause.number} {text(clause.title)}
-        </span>
-      </div>
+      <p className={mergeClasses(shared.text, shared.strong)}>
+        {clause.number} {text(clause.title)}
+      </p>
       <div className={shared.row}>
         <Badge color={COLORS[status]} appearance="tint">
           {text(STATUS_WORDS[status])}

@@ -11,6 +11,7 @@ export const useShared = makeStyles({
     gap: tokens.spacingHorizontalS,
     minWidth: 0,
   },
+  stretch: { alignItems: 'stretch' },
   spread: {
     display: 'flex',
     flexWrap: 'wrap',
