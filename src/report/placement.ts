@@ -87,7 +87,7 @@ export function placeColumns(input: PlacementInput): SheetPlacement {
   const evaluated = new Set(outcome.policies.map(({ policy }) => nameSafe(policy.id)));
   const mine = input.ours.columns.filter(({ home }) => home === reading.sheetName);
   const free = mine.filter(({ policy }) => evaluated.has(policy));
-  const waiting = new Set(free.filter((column) => isAsWritten(column, input)));
+  const waiting = new Set(free.flatMap((column) => asWritten(column, input) ?? []));
   const policiesHere = new Set([...evaluated, ...mine.map(({ policy }) => policy)]);
   const columns: PlacedColumn[] = [];
   const notes: PlacedNote[] = [];
@@ -133,13 +133,16 @@ function headerRowOf(reading: SheetReading): number {
 /**
  * A column of ours is written again only where it stands beside the data as we wrote it: not on another
  * sheet, not with another header row, not edited, and with nothing of the user's in rows that came later.
+ * Rows that were added at the end and then sorted in have pushed ours below the name, which is then longer.
  */
-function isAsWritten(column: FoundColumn, { reading, grid }: PlacementInput): boolean {
-  if (column.sheetName !== reading.sheetName || column.headerRow !== headerRowOf(reading)) return false;
-  if (wasEdited(column, grid)) return false;
-  return reading.data.rowNumbers.every(
+function asWritten(column: FoundColumn, { reading, grid }: PlacementInput): FoundColumn | undefined {
+  if (column.sheetName !== reading.sheetName || column.headerRow !== headerRowOf(reading)) return undefined;
+  const isFreeBelow = reading.data.rowNumbers.every(
     (row) => row <= column.lastRow || grid.content(row, column.at) === null,
   );
+  if (isFreeBelow && !wasEdited(column, grid)) return column;
+  const longer = { ...column, lastRow: Math.max(column.lastRow, reading.lastDataRow) };
+  return column.digest !== undefined && !wasEdited(longer, grid) ? longer : undefined;
 }
 
 function placed(

@@ -14,7 +14,7 @@ export interface OurColumn {
   readonly lastRow: number;
 }
 
-export function ourColumns(workbook: Workbook): OurColumn[] {
+export function ourColumns(workbook: Pick<Workbook, 'definedNames'>): OurColumn[] {
   return workbook.definedNames.flatMap(({ name, formula }) => {
     const [, block, id] = NAME.exec(name) ?? [];
     const range = RANGE.exec(formula);
