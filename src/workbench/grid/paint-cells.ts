@@ -3,6 +3,7 @@ import type { CellContent, CellRange } from '../../sheet';
 import { overlap, type CellStyle, type Sheet } from '../host';
 import { boxIn, type Box, type Frame, type Pane } from './geometry';
 import { fittedNumber, shownText, sideOf, wrapped, type Side } from './cell-text';
+import { measured, narrowingOf } from './font-widths';
 import { paintBorders } from './paint-borders';
 import { SHEET } from './palette';
 import { tableAt, tableLook, withTable } from './table-look';
@@ -152,7 +153,8 @@ function paintText(paint: CellsToPaint, cell: Text): void {
   const { box, content, style } = cell;
   const side = sideOf(content, style);
   const width = box.width - 2 * MARGIN - cell.buttonWidth;
-  const measure = (text: string): number => context.measureText(text).width;
+  const narrowing = narrowingOf(context, style);
+  const measure = (text: string): number => measured(context, text, narrowing);
   const lines = linesOf(cell, width, measure);
   const height = style.fontSize * PIXELS_PER_POINT * LINE_SPACING;
   const widest = Math.max(...lines.map(measure));
@@ -171,8 +173,8 @@ function paintText(paint: CellsToPaint, cell: Text): void {
   }[side];
   let y = firstLine(box, style, lines.length * height) + height / 2;
   for (const line of lines) {
-    context.fillText(line, x, y);
-    decorate(context, line, { x, y, side }, style);
+    context.fillText(line, x, y, Math.max(1, measure(line)));
+    decorate(context, measure(line), { x, y, side }, style);
     y += height;
   }
   context.restore();
@@ -234,12 +236,11 @@ function firstLine(box: Box, { verticalAlignment }: CellStyle, height: number): 
 
 function decorate(
   context: CanvasRenderingContext2D,
-  line: string,
+  width: number,
   { x, y, side }: { x: number; y: number; side: Side },
   { underline, strikethrough, fontSize }: CellStyle,
 ): void {
   if (underline === 'None' && !strikethrough) return;
-  const width = context.measureText(line).width;
   const left = side === 'left' ? x : side === 'right' ? x - width : x - width / 2;
   if (underline !== 'None') context.fillRect(left, Math.round(y + fontSize * 0.65), width, 1);
   if (strikethrough) context.fillRect(left, Math.round(y), width, 1);

@@ -19,12 +19,14 @@ export function rowHeights(workbook: Workbook, sheet: Sheet): Map<number, number
       ),
     ),
   );
+  const hasRowStyles = sheet.rowStyles.size > 0;
   for (const [number, column] of sheet.columns) {
     const used = column.usedRows(true);
     const width = (sheet.columnWidths.get(number) ?? sheet.standardWidth) - MARGIN;
     const last = Math.min(used?.last ?? 0, MEASURED_ROWS);
+    const common = sheet.columnStyles.get(number) ?? sheet.plain;
     for (let row = used?.first ?? 1; row <= last; row += 1) {
-      const style = column.style(row) ?? sheet.lineStyle(row, number);
+      const style = column.style(row) ?? (hasRowStyles ? sheet.lineStyle(row, number) : common);
       const line = style.fontSize * LINE_SPACING;
       if (!style.wrapText && line <= sheet.standardHeight) continue;
       const content = column.content(row);

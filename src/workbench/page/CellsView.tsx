@@ -44,7 +44,7 @@ export function CellsView({ workbench, editing }: Props) {
   const [popup, setPopup] = useState<Popup>(null);
   const [hovered, setHovered] = useState<Target | null>(null);
   const [, scrolled] = useState(0);
-  const { sheet, selectedRange: selected, workbook, theme, lang, version } = workbench;
+  const { sheet, selectedRange: selected, workbook, theme, lang, cellsVersion } = workbench;
 
   useLayoutEffect(() => {
     if (canvas.current !== null) setView(new SheetView(canvas.current));
@@ -54,7 +54,7 @@ export function CellsView({ workbench, editing }: Props) {
   });
   useLayoutEffect(() => {
     view?.invalidate();
-  }, [view, version]);
+  }, [view, cellsVersion]);
   useSizes(view, canvas, scroller);
   useScrolledIntoView(view, scroller, workbench);
   useEffect(() => {

@@ -1,14 +1,15 @@
 import { useEffect, useRef } from 'react';
 import { Icon } from './icons';
+import { onNewDocument } from './new-document';
 import type { Workbench } from './workbench';
 import { WORDS } from './words';
 
+/** Office.js that came before it was connected finds no Excel: the page is loaded once more, at most so often. */
+const MOST_ATTEMPTS = 5;
+
 /**
- * The add-in's task pane as it is built for Excel, in a frame. The frame's window is connected before the page
- * is loaded into it: a window that shows nothing yet stays the same window when a page of the same origin
- * comes (HTML standard, creating a new document), so office.js finds what was put there.
- *
- * The frame is there also when the pane is closed, as with a shared runtime: functions go on being calculated.
+ * The add-in's task pane as it is built for Excel, in a frame. It is there also when the pane is closed, as with
+ * a shared runtime: functions go on being calculated.
  */
 export function PaneFrame({ workbench }: { readonly workbench: Workbench }) {
   const { lang, isPaneOpen, host } = workbench;
@@ -18,16 +19,21 @@ export function PaneFrame({ workbench }: { readonly workbench: Workbench }) {
     if (parent === null) return undefined;
     const frame = document.createElement('iframe');
     parent.append(frame);
-    const page = frame.contentWindow;
-    if (page === null) return undefined;
-    const session = workbench.connect(page);
+    let attempts = 0;
+    onNewDocument(frame, (page) => {
+      workbench.connect(page);
+    });
     frame.addEventListener('load', () => {
-      if (!session.isReached) workbench.say({ kind: 'problem', text: WORDS.paneLost });
+      if (workbench.session?.isReached !== false || frame.contentWindow?.location.href === 'about:blank')
+        return;
+      attempts += 1;
+      if (attempts < MOST_ATTEMPTS) frame.contentWindow?.location.reload();
+      else workbench.say({ kind: 'problem', text: WORDS.paneLost });
     });
     frame.src = workbench.site.panePath;
     return () => {
-      session.kill();
       frame.remove();
+      workbench.disconnect();
     };
   }, [workbench, host]);
   useEffect(() => {

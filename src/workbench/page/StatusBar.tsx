@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { summaryOf } from './selection-summary';
 import type { Editing } from './editing';
 import type { Workbench } from './workbench';
@@ -33,8 +34,13 @@ export function StatusBar({ workbench, editing }: Props) {
 }
 
 function Sums({ workbench }: { readonly workbench: Workbench }) {
-  const { lang, sheet, selectedRange } = workbench;
-  const { count, numbers, sum } = summaryOf(sheet, selectedRange);
+  const { lang, sheet, selectedRange, cellsVersion } = workbench;
+  const { top, left, bottom, right } = selectedRange;
+  // Adding up whole columns takes a while: only when something in the sheet, or the selection, is another.
+  const { count, numbers, sum } = useMemo(
+    () => summaryOf(sheet, { top, left, bottom, right }),
+    [sheet, top, left, bottom, right, cellsVersion],
+  );
   if (count < 2) return null;
   const text = (value: number): string =>
     new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 }).format(value);

@@ -19,8 +19,8 @@ const TITLE: Bilingual = {
 };
 const HEADERS: readonly Bilingual[] = [
   { zh: '算什么', en: 'What is asked' },
-  { zh: '公式', en: 'Formula' },
   { zh: '结果', en: 'Result' },
+  { zh: '公式', en: 'Formula' },
 ];
 
 const RENT = '减免租金总额';
@@ -79,14 +79,14 @@ export function addFunctionExamples(host: SimulatedHost, sample: string, lang: L
     [TITLE[lang]],
     [],
     HEADERS.map((header) => header[lang]),
-    ...lines.map(({ says, text }) => [says, `'${text}`]),
+    ...lines.map(({ says, text }) => [says, null, `'${text}`]),
   ]);
   host.user.enter(`'${name}'!A10`, [
     [lang === 'zh' ? '改数：名称' : 'Override: figure', lang === 'zh' ? '改数：值' : 'Override: value'],
     ['cap', 1_500_000],
   ]);
   dress(host, sheet, lines.length);
-  for (const [index, { text }] of lines.entries()) host.user.type(`'${name}'!C${index + 4}`, text);
+  for (const [index, { text }] of lines.entries()) host.user.type(`'${name}'!B${index + 4}`, text);
   host.workbook.activate(active);
 }
 
@@ -101,16 +101,16 @@ function dress({ workbook }: SimulatedHost, sheet: Sheet, lines: number): void {
     changeStyle(workbook, sheet, area(top, left, bottom, right), look);
   };
   sheet.columnWidths.set(1, 300);
-  sheet.columnWidths.set(2, 400);
-  sheet.columnWidths.set(3, 130);
+  sheet.columnWidths.set(2, 120);
+  sheet.columnWidths.set(3, 420);
   const header = { bold: true, fill: '#DDEBF7' };
   put(1, 1, 1, 1, { bold: true, fontSize: 14 });
   put(3, 1, 3, 3, header);
   put(10, 1, 10, 2, header);
   put(11, 1, 11, 2, { fill: '#FFFBE6' });
   put(11, 2, 11, 2, { numberFormat: '#,##0.00' });
-  put(4, 3, 3 + lines, 3, { numberFormat: '#,##0.00' });
-  put(4, 2, 3 + lines, 2, { fontColor: '#595959' });
+  put(4, 2, 3 + lines, 2, { horizontalAlignment: 'Right', numberFormat: '#,##0.00' });
+  put(4, 3, 3 + lines, 3, { fontColor: '#595959' });
 }
 
 /** Cells of the sample by the first words of their header. */

@@ -41,6 +41,8 @@ export interface BrowserWindows {
 export class Workbench {
   /** Counts changes: whoever shows the page asks again when it differs. */
   version = 0;
+  /** Counts changes of what the sheets hold, apart from what is selected. */
+  cellsVersion = 0;
   message: Message | null = null;
   isPaneOpen: boolean;
   lang: Lang;
@@ -53,6 +55,7 @@ export class Workbench {
   private readonly selections = new Map<Sheet, Selection>();
   private readonly listeners = new Set<() => void>();
   private unwatch: () => void = () => undefined;
+  private isTelling = false;
 
   constructor(
     readonly site: Site,
@@ -148,6 +151,7 @@ export class Workbench {
     this.selections.clear();
     this.opened = opened;
     this.host = this.startHost();
+    this.cellsVersion += 1;
   }
 
   // ------------------------------------------------------------ the simulated Excel
@@ -181,6 +185,7 @@ export class Workbench {
         const { anchor, focus } = corners(change.area);
         this.selections.set(change.sheet, { anchor, focus });
       }
+      if (change.kind !== 'selected') this.cellsVersion += 1;
       this.changed();
     });
     return host;
@@ -191,6 +196,12 @@ export class Workbench {
     this.session?.kill();
     this.session = this.host.connect(page);
     return this.session;
+  }
+
+  /** The pane's page is gone. */
+  disconnect(): void {
+    this.session?.kill();
+    this.session = null;
   }
 
   /** Language and theme are Excel's own: the add-in learns of them when it starts. */
@@ -260,9 +271,15 @@ export class Workbench {
     this.changed();
   }
 
+  /** A request of the add-in changes cells a thousand times: the page looks once, before the next frame. */
   changed(): void {
     this.version += 1;
-    for (const listener of this.listeners) listener();
+    if (this.isTelling) return;
+    this.isTelling = true;
+    requestAnimationFrame(() => {
+      this.isTelling = false;
+      for (const listener of this.listeners) listener();
+    });
   }
 }
 
