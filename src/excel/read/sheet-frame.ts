@@ -1,7 +1,7 @@
 import type { CellRange, GridTable } from '../../sheet';
 import { ExcelProblem } from '../problems/problem';
 import { cellRange, PLACE, rangeAt, sheetOf } from '../session/cells';
-import type { JobOptions } from '../session/job';
+import { type JobOptions, PATIENCE } from '../session/job';
 import { run } from '../session/run';
 import type { SheetFrame } from './chunked-grid';
 
@@ -52,7 +52,7 @@ async function readOutline(context: Excel.RequestContext, sheetKey: string): Pro
 /** Excel gives no more than 512 merged areas at once: where it fails, the rows are halved. */
 async function readMerges(sheetId: string, rows: CellRange, job: JobOptions): Promise<CellRange[]> {
   try {
-    return await run((context) => mergesIn(context, sheetId, rows), { ...job, patience: IMPATIENT });
+    return await run((context) => mergesIn(context, sheetId, rows), impatient(job));
   } catch (error) {
     const isRefused = error instanceof ExcelProblem && (error.code === 'excel' || error.code === 'tooLarge');
     if (!isRefused || rows.top === rows.bottom) throw error;
@@ -64,7 +64,10 @@ async function readMerges(sheetId: string, rows: CellRange, job: JobOptions): Pr
 }
 
 /** What fails here mostly fails again; a halved range is the better second attempt. */
-const IMPATIENT = { forUser: 30_000, pauses: [] };
+function impatient(job: JobOptions): JobOptions {
+  const { forUser } = job.patience ?? PATIENCE;
+  return { ...job, patience: { forUser, pauses: [] } };
+}
 
 async function mergesIn(
   context: Excel.RequestContext,

@@ -65,10 +65,27 @@ export async function pause(milliseconds = 0): Promise<void> {
   });
 }
 
-/** As `pause`, but over as soon as the work is not wanted any more. */
+/** As `pause`, but over as soon as the work is not wanted any more. @throws ExcelProblem `cancelled` */
 export async function pauseUnlessCancelled(
   milliseconds: number,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   await unlessCancelled(pause(milliseconds), signal);
+}
+
+/** Waits for something, but only so long; it is done either way. @throws what it throws, or `cancelled` */
+export async function atMost(
+  milliseconds: number,
+  work: Promise<unknown>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  try {
+    await unlessCancelled(Promise.race([work, over]), signal);
+  } finally {
+    clearTimeout(timer);
+  }
 }

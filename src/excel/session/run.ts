@@ -1,6 +1,6 @@
 import { problemFrom, remedyFor } from '../problems/office-errors';
 import type { ExcelProblem, ProblemDetails } from '../problems/problem';
-import { type JobOptions, PATIENCE, pauseUnlessCancelled, requireWanted } from './job';
+import { atMost, type JobOptions, PATIENCE, pause, pauseUnlessCancelled, requireWanted } from './job';
 
 export type Context = Excel.RequestContext;
 
@@ -52,10 +52,10 @@ async function waitAfter(
       : pauseUnlessCancelled(Math.min(left, 500), job.signal));
     return true;
   }
-  const pause = (job.patience ?? PATIENCE).pauses[attempt];
-  if (remedy !== 'again' || pause === undefined) return false;
+  const next = (job.patience ?? PATIENCE).pauses[attempt];
+  if (remedy !== 'again' || next === undefined) return false;
   if (problem.code === 'connection') job.onWaiting?.('connection');
-  await pauseUnlessCancelled(pause, job.signal);
+  await pauseUnlessCancelled(next, job.signal);
   return true;
 }
 
@@ -70,8 +70,9 @@ async function untilCellIsLeft(milliseconds: number, { signal }: JobOptions): Pr
     await context.sync();
   });
   const refused = Math.min(milliseconds, 300);
-  await Promise.race([
-    pauseUnlessCancelled(milliseconds, signal),
-    held.catch(() => pauseUnlessCancelled(refused, signal)),
-  ]);
+  await atMost(
+    milliseconds,
+    held.catch(() => pause(refused)),
+    signal,
+  );
 }

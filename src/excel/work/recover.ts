@@ -6,7 +6,7 @@ import { run } from '../session/run';
 import { performTakeBack } from '../take-back/perform';
 import type { Marker, WorkKind } from './marker';
 import { cleanUp, readUnderWay } from './marker-store';
-import { takeBackPersistently, Work, type WorkOutcome } from './work';
+import { takeBackPersistently, tidy, Work, type WorkOutcome } from './work';
 
 /** Work that was cut short: a crash, a closed pane, a lost connection. */
 export interface Unfinished {
@@ -77,10 +77,6 @@ async function finish(marker: Marker, job: JobOptions): Promise<WorkOutcome<Fini
   }
   const undone = await takeBackPersistently(marker, job);
   if (undone === null) return { kind: 'unfinished', problem: new ExcelProblem('connection') };
-  try {
-    await run(cleanUp, job);
-  } catch {
-    // It is tried again at the next start.
-  }
+  await tidy(job);
   return { kind: 'done', value: { kind, ...undone } };
 }

@@ -155,11 +155,7 @@ export class Work {
   }
 
   private async tidy(): Promise<void> {
-    try {
-      await run(cleanUp, unwatched(this.job));
-    } catch {
-      // It is tried again at the next start.
-    }
+    await tidy(unwatched(this.job));
   }
 
   private async takenBack(problem: ExcelProblem): Promise<WorkOutcome<never>> {
@@ -228,6 +224,18 @@ export async function takeBackPersistently(marker: Marker, job: JobOptions): Pro
     }
   }
   return null;
+}
+
+/** Clears away what work leaves behind; where Excel refuses to the end, it is done at the next start. */
+export async function tidy(job: JobOptions): Promise<void> {
+  for (const next of [...(job.patience ?? PATIENCE).pauses, null]) {
+    try {
+      await run(cleanUp, job);
+      return;
+    } catch {
+      if (next !== null) await pause(next);
+    }
+  }
 }
 
 function randomId(): string {
