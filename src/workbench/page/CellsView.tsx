@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
+import type { KeyboardEvent, MouseEvent, PointerEvent, RefObject } from 'react';
 import { shownText } from '../grid/cell-text';
 import {
   boxIn,
@@ -13,7 +13,7 @@ import {
 import { buttonBox } from '../grid/paint-frame';
 import { mergeAt } from '../grid/selection';
 import { SheetView } from '../grid/sheet-view';
-import { areaText } from '../host';
+import { area, areaText, contains } from '../host';
 import { CellEditor } from './CellEditor';
 import { CellMenu } from './CellMenu';
 import { copySelection, pasteInto } from './clipboard';
@@ -108,7 +108,10 @@ export function CellsView({ workbench, editing }: Props) {
         onContextMenu={(event) => {
           event.preventDefault();
           const target = targetOf(event);
-          if (target !== null) setPopup({ kind: 'cells', x: event.clientX, y: event.clientY, target });
+          if (target === null) return;
+          if (!contains(selected, area(target.row, target.column)) && target.kind !== 'corner')
+            pointer.select(event, target);
+          setPopup({ kind: 'cells', x: event.clientX, y: event.clientY, target });
         }}
         onKeyDown={(event: KeyboardEvent<HTMLDivElement>) => {
           if (view !== null && keyPressed(event, { workbench, editing, frame: view.frame }))
@@ -159,6 +162,10 @@ export function CellsView({ workbench, editing }: Props) {
       ) : null}
     </div>
   );
+}
+
+function press({ clientX, shiftKey, buttons }: MouseEvent<HTMLDivElement>) {
+  return { clientX, shiftKey, buttons, pointerId: null };
 }
 
 /** The canvas is as large as what the scroller shows without its bars. */
@@ -257,6 +264,17 @@ function usePointer(
       if (view !== null) work.current.move(event, target, workbench);
     },
     up: (): void => {
+      work.current.up();
+    },
+    /** A click with another button, which drags nothing. */
+    select: (event: MouseEvent<HTMLDivElement>, target: Target): void => {
+      if (view === null || !editing.accept()) return;
+      work.current.down(
+        { ...press(event), currentTarget: event.currentTarget },
+        target,
+        workbench,
+        view.frame,
+      );
       work.current.up();
     },
   };

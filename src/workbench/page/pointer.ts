@@ -7,7 +7,8 @@ interface Press {
   readonly clientX: number;
   readonly shiftKey: boolean;
   readonly buttons: number;
-  readonly pointerId: number;
+  /** null when the pointer need not be followed. */
+  readonly pointerId: number | null;
   readonly currentTarget: HTMLElement;
 }
 
@@ -24,8 +25,7 @@ export class PointerWork {
     const { row, column } = target;
     const { selection } = workbench;
     const anchor = event.shiftKey ? selection.anchor : { row, column };
-    // In jsdom, and where the pointer has gone already, there is nothing to capture.
-    event.currentTarget.setPointerCapture?.(event.pointerId);
+    if (event.pointerId !== null) event.currentTarget.setPointerCapture(event.pointerId);
     switch (target.kind) {
       case 'corner':
         workbench.select({ anchor: { row: 1, column: 1 }, focus: { row: LAST_ROW, column: LAST_COLUMN } });

@@ -195,3 +195,14 @@ test('a formula that waits for a sheet is calculated when the sheet comes', () =
   host.user.type('后来!B2', 4);
   expect(host.workbook.sheetNamed('Sheet1')?.content(1, 1)).toBe(5);
 });
+
+test('a formula of a file that is nothing but a reference follows its cell', () => {
+  const workbook = new Workbook();
+  const sheet = workbook.addSheet('Sheet1');
+  sheet.setContent(1, 1, 1);
+  sheet.setFormula(1, 2, '=A1');
+  sheet.setContent(1, 2, 1);
+  const host = newHost({ workbook });
+  host.user.type('Sheet1!A1', 5);
+  expect(sheet.content(1, 2)).toBe(5);
+});

@@ -43,7 +43,9 @@ export function usesOf(
     throw new Waiting();
   };
   try {
-    evaluate(node, cell, { workbook, isCustom, callCustom, use });
+    const result = evaluate(node, cell, { workbook, isCustom, callCustom, use });
+    // A formula that is nothing but a reference: nothing looked into the cells yet.
+    if (isCells(result)) use(result.sheet, result.area);
   } catch (error) {
     if (error instanceof Uncalculable) return null;
     if (!(error instanceof Waiting)) throw error;
