@@ -36,17 +36,30 @@ function isNamed(clause: Clause, name: string): boolean {
   return clause.function?.toUpperCase() === name.toUpperCase().replace(/^POLICY\./u, '');
 }
 
-/** The ids that begin or end alike are the likeliest to be meant. */
+/** Those that hold what was written are the likeliest to be meant, then those of the same article. */
 function noClause(name: string, all: readonly FoundClause[]): Failure {
   const ids = all.map(({ clause }) => clause.id);
   const number = name.slice(name.indexOf('/') + 1);
-  const near = ids.filter((id) => id.includes(name) || (number !== '' && id.includes(`/${number}`)));
-  const shown = (near.length > 0 ? near : ids).slice(0, SHOWN);
+  const policy = name.slice(0, name.indexOf('/') + 1);
+  const article = /^\d+/u.exec(number)?.[0];
+  const alike = ids.filter((id) => id.includes(name) || (number !== '' && id.includes(`/${number}`)));
+  const sameArticle =
+    article === undefined ? [] : ids.filter((id) => id.startsWith(policy) && articleOf(id) === article);
+  const near = alike.length > 0 ? alike : sameArticle;
+  if (near.length === 0)
+    return invalidValue(
+      `没有条款“${name}”；请写条款编号，如 "xishan-2020/19.2"。`,
+      `There is no clause “${name}”; write its id, such as "xishan-2020/19.2".`,
+    );
+  const shown = near.slice(0, SHOWN);
+  const more = shown.length < near.length;
   return invalidValue(
-    `没有条款“${name}”；有：${shown.join('、')}${shown.length < ids.length ? ' 等' : ''}。`,
-    `There is no clause “${name}”; there are ${shown.join(', ')}${shown.length < ids.length ? ' and others' : ''}.`,
+    `没有条款“${name}”；相近的有：${shown.join('、')}${more ? ' 等' : ''}。`,
+    `There is no clause “${name}”; near it are ${shown.join(', ')}${more ? ' and others' : ''}.`,
   );
 }
+
+const articleOf = (id: string): string | undefined => /^\d+/u.exec(id.slice(id.indexOf('/') + 1))?.[0];
 
 const SHOWN = 6;
 

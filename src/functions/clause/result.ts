@@ -113,9 +113,10 @@ function unusable(indicator: Indicator | undefined, key: IndicatorKey, cells: Ro
     return { failure: content.error === '#N/A' ? 'notAvailable' : 'invalidValue', text };
   }
   const kind = KINDS[indicator?.type ?? 'text'];
+  const shown = typeof content === 'boolean' ? String(content).toUpperCase() : String(content);
   const header = cells.mayBeHeader && typeof content === 'string' ? HEADER : NO_HINT;
   return invalidValue(
-    `“${name.zh}”的“${String(content)}”不能用，应为${kind.zh}${header.zh}。`,
-    `“${String(content)}” cannot be used for “${name.en}”; it should be ${kind.en}${header.en}.`,
+    `“${name.zh}”的“${shown}”不能用，应为${kind.zh}${header.zh}。`,
+    `“${shown}” cannot be used for “${name.en}”; it should be ${kind.en}${header.en}.`,
   );
 }

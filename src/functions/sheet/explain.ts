@@ -1,6 +1,7 @@
 import { findClause } from '../catalogue/find-clause';
-import { isFailure, notAvailable, type CellMatrix, type CellResult } from '../cells/cell';
+import { invalidValue, isFailure, notAvailable, type CellMatrix, type CellResult } from '../cells/cell';
 import type { Surroundings } from './surroundings';
+import { matrixOf } from '../cells/vectors';
 import { readTable } from './table';
 import { evaluateSheets, explain, type ExplanationNode } from '../../engine';
 import type { Lang } from '../../rules';
@@ -22,6 +23,16 @@ export function explainedCells(
   const found = findClause(clauseName, policies);
   if (isFailure(found)) return [[found]];
   const { clause, policy } = found;
+  const rows = matrixOf(row).length;
+  if (rows > 1)
+    return [
+      [
+        invalidValue(
+          `“数据行”有 ${rows} 行；请只引用一行。`,
+          `“row” has ${rows} rows; refer to one of them.`,
+        ),
+      ],
+    ];
   const table = readTable(headers, row, [policy]);
   if (isFailure(table)) return [[table]];
   const at = table.dataRow(0);

@@ -1,6 +1,6 @@
 import { contentOf, invalidValue, type Failure } from '../cells/cell';
 import { matrixOf } from '../cells/vectors';
-import { understandSheet, type CellContent, type Grid, type SheetReading } from '../../sheet';
+import { isCellError, understandSheet, type CellContent, type Grid, type SheetReading } from '../../sheet';
 import type { Bilingual, Policy } from '../../rules';
 
 /** Headers and rows of a formula, understood as a sheet is. */
@@ -41,6 +41,7 @@ export function readTable(
   if (understood.kind === 'notATable' && understood.reason === 'noIdentity')
     understood = understand([...head.map(withName), ...body.map(withNumber)]);
   if (understood.kind === 'notATable') return noTable(understood.text);
+  if (![...understood.data.columns.byKey.keys()].some((key) => !WHO.has(key))) return nothingKnown(head);
   const places = new Map(understood.data.rowNumbers.map((row, at) => [row - head.length - 1, at]));
   return { reading: understood, rowCount: body.length, dataRow: (row) => places.get(row) };
 }
@@ -74,6 +75,20 @@ function differentWidth(headers: number, rows: number): Failure {
   return invalidValue(
     `“${HEADERS.zh}”有 ${headers} 列，“${ROWS.zh}”有 ${rows} 列；应同样多。`,
     `“${HEADERS.en}” has ${headers} columns and “${ROWS.en}” ${rows}; they should agree.`,
+  );
+}
+
+/** Columns that say which enterprise a row is, and nothing of it. */
+const WHO: ReadonlySet<string> = new Set(['enterpriseName', 'creditCode']);
+const SHOWN = 4;
+
+function nothingKnown(head: readonly (readonly CellContent[])[]): Failure {
+  const texts = head.flat().flatMap((cell) => (cell === null || isCellError(cell) ? [] : [String(cell)]));
+  const more = texts.length > SHOWN;
+  const list = texts.slice(0, SHOWN);
+  return invalidValue(
+    `“${HEADERS.zh}”里没有认出指标：${list.map((text) => `“${text}”`).join('、')}${more ? ' 等' : ''}；请核对表头所在的行。`,
+    `No indicator was recognised among the “${HEADERS.en}”: ${list.map((text) => `“${text}”`).join(', ')}${more ? ' …' : ''}; check that they are the row of headers.`,
   );
 }
 

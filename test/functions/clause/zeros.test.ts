@@ -99,3 +99,86 @@ describe('a host that passes blanks on as 0, with someone to ask', () => {
     expect(zeros.asked.map((cells) => cells.map(({ address }) => address))).toEqual([['S!C2', 'S!C3']]);
   });
 });
+
+describe('a host that passes blanks on as 0, with answers that are not all there', () => {
+  const addresses = ['S!A2', 'S!B2', 'S!C2:C4', 'S!D2:D4'];
+  const answering = (...answers: readonly (boolean | undefined)[]): BlankResolver => ({
+    areBlank: (cells) => Promise.resolve(cells.map((_, at) => answers[at])),
+  });
+
+  test('a cell of which nothing is learnt stays open, the others are settled', async () => {
+    const values = [[['批发业']], [['是']], column(0, 0, 0), column(5e8, 5e8, 5e8)];
+    const results = await sales(answering(true, undefined, false), values, addresses);
+    expect(results).toEqual([[MISSING], [OPEN], [0]]);
+  });
+});
+
+describe('ranges as a whole', () => {
+  const asked: ZeroCell[] = [];
+  const everyZeroIsBlank: BlankResolver = {
+    areBlank: (cells) => {
+      asked.push(...cells);
+      return Promise.resolve(cells.map(() => true));
+    },
+  };
+  const shownAt = async (
+    zeros: Zeros,
+    name: string,
+    ...given: readonly [values: unknown[], addresses?: unknown[]]
+  ): Promise<unknown[][]> => {
+    const found = functionsWith({ zeros: () => zeros }).get(name);
+    if (found === undefined) throw new Error(`no function ${name}`);
+    const [values, addresses] = given;
+    return shownAll(await found(addresses === undefined ? { values } : { values, addresses }));
+  };
+  const rent = (zeros: Zeros, range: unknown, ...address: readonly string[]): Promise<unknown[][]> => {
+    const addresses = address.map((one) => [['', '', '', '', one]]);
+    return shownAt(zeros, 'SUBSIDY_RENT_RELIEF', [[[6e6]], null, null, null, range], ...addresses.flat());
+  };
+  const overrides = [
+    ['cap', 0],
+    [0, 0],
+  ];
+
+  beforeEach(() => {
+    asked.length = 0;
+  });
+
+  test('an override whose value is blank changes nothing; a blank line is none', async () => {
+    expect(await rent(everyZeroIsBlank, overrides, 'S!F1:G2')).toEqual([[1e6]]);
+    expect(asked).toEqual([{ address: 'S!F1:G2', row: 0, column: 1 }]);
+  });
+
+  test('an override of 0 is one where every 0 is real, and where it is written into the formula', async () => {
+    expect(await rent('real', overrides)).toEqual([[0]]);
+    expect(await rent(everyZeroIsBlank, overrides, '')).toEqual([[0]]);
+    expect(asked).toEqual([]);
+  });
+
+  test('an override of which nobody knows is an error, not a cap of 0', async () => {
+    expect(await rent('unknown', overrides)).toEqual([
+      ['#N/A “改数”里有 1 个 0，Excel 没有说明是数值还是空白单元格；请重新计算，或在空白处填“/”。'],
+    ]);
+  });
+
+  test('rows of a table are asked about, by their own places', async () => {
+    const headers = [['企业名称', '减免租金总额', '商品销售额']];
+    const lines = await shownAt(
+      everyZeroIsBlank,
+      'SUBSIDY_EVALUATE',
+      [headers, [['甲公司', 100, 0]], 'xishan-2020', '应享金额'],
+      ['S!A1:C1', 'S!A2:C2', '', ''],
+    );
+    expect(lines).toEqual([[20]]);
+    expect(asked).toEqual([{ address: 'S!A2:C2', row: 0, column: 2 }]);
+  });
+
+  test.each([
+    ['one by one', ['S!A2', 'S!B2', 'S!C2', 'S!D2']],
+    ['as a list', [['S!A2', 'S!B2', 'S!C2', 'S!D2']]],
+  ])('SUBSIDY has its addresses behind that of the clause, %s', async (_, places) => {
+    const values = ['9.3.3', row(0, 5e8)];
+    expect(await shownAt(everyZeroIsBlank, 'SUBSIDY', values, ['', ...places])).toEqual([[MISSING]]);
+    expect(asked.map(({ address }) => address)).toEqual(['S!C2']);
+  });
+});

@@ -38,9 +38,15 @@ describe('SUBSIDY: any clause by its id', () => {
   });
 
   test('a clause that does not exist', async () => {
-    expect(await shownOf('SUBSIDY', 'xishan-2020/4.44')).toEqual([
-      [expect.stringMatching(/^#VALUE! 没有条款“xishan-2020\/4\.44”；有：.* 等。$/u)],
-    ]);
+    const answer = async (name: unknown): Promise<unknown> => (await shownOf('SUBSIDY', name))[0]?.[0];
+    expect(await answer('xishan-2020/4.44')).toMatch(
+      /^#VALUE! 没有条款“xishan-2020\/4\.44”；相近的有：xishan-2020\/4\.1-project、.* 等。$/u,
+    );
+    expect(await answer('xishan-2020/19')).toMatch(
+      /^#VALUE! 没有条款“xishan-2020\/19”；相近的有：xishan-2020\/19\./u,
+    );
+    expect(await answer('房租')).toBe('#VALUE! 没有条款“房租”；请写条款编号，如 "xishan-2020/19.2"。');
+    expect(await answer(0)).toBe('#VALUE! 请写明条款，如 "xishan-2020/19.2"。');
   });
 
   test('a number that two policies have', async () => {
@@ -151,6 +157,17 @@ describe('SUBSIDY_EVALUATE', () => {
     expect(line).toHaveLength(16);
   });
 
+  test('a blank policy or list of columns, which arrives as 0, is one left out', async () => {
+    const all = await shownOf('SUBSIDY_EVALUATE', HEADERS, ROWS, null, null);
+    expect(await shownOf('SUBSIDY_EVALUATE', HEADERS, ROWS, [[0]], [[0]])).toEqual(all);
+  });
+
+  test('headers that say nothing are an error, not a table without awards', async () => {
+    expect(
+      await shownOf('SUBSIDY_EVALUATE', [['甲公司', 450, 12, '是', 7]], [['乙公司', 6, 3, '否', 8]]),
+    ).toEqual([['#VALUE! “表头”里没有认出指标：“甲公司”、“450”、“12”、“是” 等；请核对表头所在的行。']]);
+  });
+
   test('says what is wrong', async () => {
     expect(await shownOf('SUBSIDY_EVALUATE', [['甲', '乙']], [[1]], null, null)).toEqual([
       ['#VALUE! “表头”有 2 列，“数据行”有 1 列；应同样多。'],
@@ -170,6 +187,12 @@ describe('SUBSIDY_EXPLAIN', () => {
     expect(lines.every(({ length }) => length === 3)).toBe(true);
     expect(lines.flat().join('|')).toMatch(/6000000|600万元|6,000,000/u);
     expect(lines.flat().join('|')).toMatch(/100万元|1000000/u);
+  });
+
+  test('explains one row at a time', async () => {
+    expect(await shownOf('SUBSIDY_EXPLAIN', '4.4', HEADERS, ROWS.slice(0, 2))).toEqual([
+      ['#VALUE! “数据行”有 2 行；请只引用一行。'],
+    ]);
   });
 
   test('of a total says that it is no enterprise', async () => {
