@@ -41,12 +41,12 @@ function noClause(name: string, all: readonly FoundClause[]): Failure {
   const ids = all.map(({ clause }) => clause.id);
   const number = name.slice(name.indexOf('/') + 1);
   const policy = name.slice(0, name.indexOf('/') + 1);
-  const article = /^\d+/u.exec(number)?.[0];
-  const alike = ids.filter((id) => id.includes(name) || (number !== '' && id.includes(`/${number}`)));
-  const sameArticle =
-    article === undefined ? [] : ids.filter((id) => id.startsWith(policy) && articleOf(id) === article);
-  const near = alike.length > 0 ? alike : sameArticle;
-  if (near.length === 0)
+  const article = articleOf(name);
+  const ofPolicy = ids.filter((id) => id.startsWith(policy));
+  const among = ofPolicy.length > 0 ? ofPolicy : ids;
+  const alike = among.filter((id) => number !== '' && (id.includes(name) || id.includes(`/${number}`)));
+  const near = alike.length > 0 ? alike : among.filter((id) => articleOf(id) === article);
+  if (near.length === 0 || (alike.length === 0 && article === undefined))
     return invalidValue(
       `没有条款“${name}”；请写条款编号，如 "xishan-2020/19.2"。`,
       `There is no clause “${name}”; write its id, such as "xishan-2020/19.2".`,
@@ -59,7 +59,7 @@ function noClause(name: string, all: readonly FoundClause[]): Failure {
   );
 }
 
-const articleOf = (id: string): string | undefined => /^\d+/u.exec(id.slice(id.indexOf('/') + 1))?.[0];
+const articleOf = (id: string): string | undefined => /^(?:[^/]*\/)?(\d+)/u.exec(id)?.[1];
 
 const SHOWN = 6;
 
