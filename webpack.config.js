@@ -44,7 +44,7 @@ const cli = {
   target: 'node20',
   entry: {
     subsidy: './src/cli/bin.ts',
-    site: { import: './src/site/main.ts', library: { type: 'commonjs2' } },
+    site: { import: './src/site/index.ts', library: { type: 'commonjs2' } },
   },
   output: {
     path: path.join(__dirname, 'dist'),

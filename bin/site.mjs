@@ -19,7 +19,7 @@ if (canBuild() && isStale()) {
     process.exit(1);
   }
 }
-const { default: site } = /** @type {{ default: typeof import('../src/site/main') }} */ (
+const { default: site } = /** @type {{ default: typeof import('../src/site') }} */ (
   await import(new URL('../dist/site.cjs', import.meta.url).href)
 );
 
@@ -34,7 +34,7 @@ const project = {
   developmentCertificate,
 };
 process.exitCode = await site.main(
-  /** @type {import('../src/site/main').SiteCommand} */ (command),
+  /** @type {import('../src/site').SiteCommand} */ (command),
   argv,
   project,
 );

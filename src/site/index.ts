@@ -13,4 +13,5 @@ export { release } from './commands/release';
 export type { AddInBuild, BuildResult, Project } from './commands/project';
 export type { RunningSite } from './commands/running';
 export { listen } from './listening/listen';
+export { main, type SiteCommand } from './main';
 export { SiteProblem } from './problem';

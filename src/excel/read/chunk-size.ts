@@ -31,6 +31,11 @@ export interface ChunkMeasure {
 /** How many rows the next chunk takes: learnt from the chunks before, halved where Excel finds one too large. */
 export class ChunkSize {
   private next: number;
+  private readonly first: number;
+  /** Milliseconds that a row took in the quickest chunk. */
+  private quickest = Infinity;
+  /** Requests cost much besides their rows, such as calculating formulas anew: smaller ones only add to that. */
+  private isFixedCost = false;
   /** Excel found this many too many. */
   private tooMany = Infinity;
   private readonly most: number;
@@ -41,7 +46,8 @@ export class ChunkSize {
   ) {
     const columns = Math.max(1, width);
     this.most = Math.max(1, Math.min(bounds.rows, Math.floor(bounds.cells / columns)));
-    this.next = Math.max(1, Math.min(this.most, Math.floor(FIRST_CELLS / columns)));
+    this.first = Math.max(1, Math.min(this.most, Math.floor(FIRST_CELLS / columns)));
+    this.next = this.first;
   }
 
   get rows(): number {
@@ -51,7 +57,10 @@ export class ChunkSize {
   learn({ rows, bytes, milliseconds }: ChunkMeasure): void {
     const perRow = Math.max(1, bytes / rows);
     const byBytes = this.bounds.bytes / (perRow * RESERVE);
-    const byTime = (rows * this.bounds.milliseconds) / Math.max(1, milliseconds);
+    const eachRow = Math.max(1, milliseconds) / rows;
+    this.isFixedCost ||= rows < this.first && eachRow > 2 * this.quickest;
+    this.quickest = Math.min(this.quickest, eachRow);
+    const byTime = Math.max(this.bounds.milliseconds / eachRow, this.isFixedCost ? this.first : 0);
     const wanted = Math.min(byBytes, byTime, rows * GROWTH, this.most, this.tooMany - 1);
     this.next = Math.max(1, Math.floor(wanted));
   }

@@ -55,6 +55,15 @@ describe('how many rows the next chunk takes', () => {
     expect(size.rows).toBe(100);
   });
 
+  test('it does not shrink any further when a quarter of the rows takes as long: the rows are not what takes time', () => {
+    const size = new ChunkSize(10, bounds);
+    size.learn({ rows: 400, bytes: 400, milliseconds: 1_000 });
+    size.learn({ rows: 100, bytes: 100, milliseconds: 900 });
+    expect(size.rows).toBe(400);
+    size.learn({ rows: 400, bytes: 400, milliseconds: 1_000 });
+    expect(size.rows).toBe(400);
+  });
+
   test('what Excel found too large is halved, and not tried again', () => {
     const size = new ChunkSize(10, bounds);
     expect([size.rows, size.halve(), size.rows]).toEqual([400, true, 200]);
