@@ -1,4 +1,3 @@
-import type { Target } from '../grid/geometry';
 import { copySelection, pasteInto } from './clipboard';
 import { Menu } from './Menu';
 import {
@@ -15,7 +14,7 @@ import { WORDS } from './words';
 
 interface Props {
   readonly workbench: Workbench;
-  readonly at: { readonly x: number; readonly y: number; readonly target: Target };
+  readonly at: { readonly x: number; readonly y: number };
   readonly close: () => void;
 }
 

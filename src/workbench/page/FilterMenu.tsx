@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Lang } from '../../rules';
 import { applyFilter, filterValues, type FilterColumn } from './sheet-actions';
 import type { Workbench } from './workbench';
 import { WORDS } from './words';
@@ -29,7 +30,6 @@ export function FilterMenu({ workbench, column, at, close }: Props) {
       window.removeEventListener('pointerdown', away, true);
     };
   }, [close]);
-  const isAll = found.every((value) => chosen.has(value));
   const choose = (some: readonly string[], isOn: boolean): void => {
     const next = new Set(chosen);
     for (const value of some) {
@@ -71,34 +71,48 @@ export function FilterMenu({ workbench, column, at, close }: Props) {
           setSearch(event.currentTarget.value);
         }}
       />
-      <div className="values">
-        <label>
-          <input
-            type="checkbox"
-            checked={isAll}
-            onChange={() => {
-              choose(found, !isAll);
-            }}
-          />
-          {WORDS.filterAll[lang]}
-        </label>
-        {found.slice(0, LISTED).map((value) => (
-          <label key={value}>
-            <input
-              type="checkbox"
-              checked={chosen.has(value)}
-              onChange={() => {
-                choose([value], !chosen.has(value));
-              }}
-            />
-            {value === '' ? WORDS.filterBlank[lang] : value}
-          </label>
-        ))}
-        {found.length > LISTED ? <p>{WORDS.filterMore[lang]}</p> : null}
-      </div>
+      <ValueList lang={lang} values={found} chosen={chosen} choose={choose} />
       <button type="submit" className="primary" disabled={chosen.size === 0}>
         {WORDS.filterApply[lang]}
       </button>
     </form>
+  );
+}
+
+interface ValueListProps {
+  readonly lang: Lang;
+  readonly values: readonly string[];
+  readonly chosen: ReadonlySet<string>;
+  readonly choose: (some: readonly string[], isOn: boolean) => void;
+}
+
+function ValueList({ lang, values, chosen, choose }: ValueListProps) {
+  const isAll = values.every((value) => chosen.has(value));
+  return (
+    <div className="values">
+      <label>
+        <input
+          type="checkbox"
+          checked={isAll}
+          onChange={() => {
+            choose(values, !isAll);
+          }}
+        />
+        {WORDS.filterAll[lang]}
+      </label>
+      {values.slice(0, LISTED).map((value) => (
+        <label key={value}>
+          <input
+            type="checkbox"
+            checked={chosen.has(value)}
+            onChange={() => {
+              choose([value], !chosen.has(value));
+            }}
+          />
+          {value === '' ? WORDS.filterBlank[lang] : value}
+        </label>
+      ))}
+      {values.length > LISTED ? <p>{WORDS.filterMore[lang]}</p> : null}
+    </div>
   );
 }

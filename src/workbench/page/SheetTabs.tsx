@@ -67,31 +67,46 @@ export function SheetTabs({ workbench, editing }: Props) {
         <Icon name="add" size={14} />
       </button>
       {menu === null ? null : (
-        <Menu
+        <TabMenu
+          workbench={workbench}
           at={menu}
+          isLast={shown.length < 2}
+          rename={() => {
+            setRenamed(menu.sheet);
+          }}
           close={() => {
             setMenu(null);
           }}
-          items={[
-            {
-              label: WORDS.rename[lang],
-              choose: () => {
-                setRenamed(menu.sheet);
-              },
-            },
-            {
-              label: WORDS.deleteSheet[lang],
-              disabled: shown.length < 2,
-              choose: () => {
-                workbench.act((user) => {
-                  user.deleteSheet(menu.sheet.name);
-                });
-              },
-            },
-          ]}
         />
       )}
     </div>
+  );
+}
+
+interface TabMenuProps {
+  readonly workbench: Workbench;
+  readonly at: { readonly sheet: Sheet; readonly x: number; readonly y: number };
+  readonly isLast: boolean;
+  readonly rename: () => void;
+  readonly close: () => void;
+}
+
+function TabMenu({ workbench, at, isLast, rename, close }: TabMenuProps) {
+  const { lang } = workbench;
+  const remove = (): void => {
+    workbench.act((user) => {
+      user.deleteSheet(at.sheet.name);
+    });
+  };
+  return (
+    <Menu
+      at={at}
+      close={close}
+      items={[
+        { label: WORDS.rename[lang], choose: rename },
+        { label: WORDS.deleteSheet[lang], disabled: isLast, choose: remove },
+      ]}
+    />
   );
 }
 

@@ -149,7 +149,8 @@ class SampleCells {
   private column(header: string): number | null {
     const right = this.sheet.usedArea(true)?.right ?? 0;
     for (let column = 1; column <= right; column += 1) {
-      if (String(this.sheet.content(1, column)).startsWith(header)) return column;
+      const content = this.sheet.content(1, column);
+      if (typeof content === 'string' && content.startsWith(header)) return column;
     }
     return null;
   }
