@@ -16,13 +16,11 @@ export async function start(context: SessionContext, onSelection: () => void): P
     store.dispatch({ type: 'started', start: { kind: 'unusable', texts } });
     return;
   }
-  try {
-    await learn(context);
-  } catch (error) {
-    store.dispatch({ type: 'messageShown', message: failureMessage(error, 'read') });
-  }
+  await trying(context, learn);
+  // The pane can be used now; what was left unfinished is looked for by every writing itself, too.
   store.dispatch({ type: 'started', start: { kind: 'ready' } });
   evaluation.start();
+  await trying(context, lookForLeftovers);
   try {
     await excel.watchSelection(onSelection);
     await excel.watchChanges((id) => {
@@ -33,20 +31,36 @@ export async function start(context: SessionContext, onSelection: () => void): P
   }
 }
 
+async function trying(
+  context: SessionContext,
+  work: (context: SessionContext) => Promise<void>,
+): Promise<void> {
+  try {
+    await work(context);
+  } catch (error) {
+    context.store.dispatch({ type: 'messageShown', message: failureMessage(error, 'read') });
+  }
+}
+
+/** The workbook's sheets, and what was decided for it. */
 async function learn(context: SessionContext): Promise<void> {
   const { excel, policies, store } = context;
-  const { ours } = await lookAtWorkbook(context);
+  const [{ ours }, { state, problem }] = await Promise.all([lookAtWorkbook(context), excel.loadState()]);
   const known = policies.map(({ id }) => id);
   // What was evaluated before, by the command line perhaps, is what will be evaluated again.
   const evaluated = new Set([...ours.columns, ...ours.sheets].map(({ policy }) => policy));
   const before = known.filter((id) => evaluated.has(nameSafe(id)));
   if (before.length > 0) store.dispatch({ type: 'chosen', choices: { policies: before } });
-  const { state, problem } = await excel.loadState();
   store.dispatch({ type: 'chosen', choices: choicesIn(state.settings, known) });
   store.dispatch({ type: 'corrected', corrections: state.corrections });
   if (problem !== null) {
     store.dispatch({ type: 'messageShown', message: { intent: 'warning', texts: problem.texts, ways: [] } });
   }
-  store.dispatch({ type: 'handOverCopyFound', isHandOverCopy: await excel.isHandOverCopy() });
+}
+
+/** A copy that waits to be made one to hand over; work that was cut short. */
+async function lookForLeftovers(context: SessionContext): Promise<void> {
+  const isHandOverCopy = await context.excel.isHandOverCopy();
+  context.store.dispatch({ type: 'handOverCopyFound', isHandOverCopy });
   await lookForUnfinished(context);
 }
