@@ -93,7 +93,7 @@ export function evaluateWithCommandLine(bytes: Buffer): CommandLineResult {
     const [input, out, json] = ['in.xlsx', 'out.xlsx', 'out.json'].map((name) => path.join(folder, name));
     writeFileSync(String(input), bytes);
     const program = path.join(root, 'dist', 'subsidy.cjs');
-    const args = ['evaluate', input, '--policy', 'xishan-2020', '--out', out, '--json', json];
+    const args = ['evaluate', input, '--out', out, '--json', json];
     const run = spawnSync(process.execPath, [program, ...args.map(String)], { encoding: 'utf8' });
     if (run.status !== 0) throw new Error(run.stderr);
     return {
@@ -103,4 +103,30 @@ export function evaluateWithCommandLine(bytes: Buffer): CommandLineResult {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The first row of a sheet; what is no text is ''. */
+export async function headersOf({ handle }: Workbench, sheetName: string): Promise<string[]> {
+  return handle.evaluate(({ host }, name) => {
+    const sheet = host.workbook.sheetNamed(name);
+    const right = sheet?.usedArea(true)?.right ?? 0;
+    return Array.from({ length: right }, (_, at) => {
+      const content = sheet?.content(1, at + 1);
+      return typeof content === 'string' ? content : '';
+    });
+  }, sheetName);
+}
+
+/** The numbers in 2,000 cells of a column, from a row on; what is no number is null. */
+export async function numbersIn(
+  { handle }: Workbench,
+  place: { readonly sheet: string; readonly column: number; readonly from: number },
+): Promise<(number | null)[]> {
+  return handle.evaluate(({ host }, { sheet: name, column, from }) => {
+    const sheet = host.workbook.sheetNamed(name);
+    return Array.from({ length: 2000 }, (_, at) => {
+      const content = sheet?.content(from + at, column);
+      return typeof content === 'number' ? content : null;
+    });
+  }, place);
 }

@@ -1,5 +1,5 @@
 import { evaluate } from './annotating';
-import { browserTest, onWorkbench, PATIENCE } from './workbench-page';
+import { inBrowser, onWorkbench, PATIENCE } from './workbench-page';
 
 jest.setTimeout(PATIENCE);
 
@@ -10,8 +10,8 @@ const PROBE = `
     attempt(() => eval('1')) + ' ' + attempt(() => new Function('return 1')());
 `;
 
-describe('what the page keeps to', () => {
-  browserTest('no request leaves its origin, and nothing that its policy forbids is tried', async () => {
+inBrowser('what the page keeps to', () => {
+  test('no request leaves its origin, and nothing that its policy forbids is tried', async () => {
     await onWorkbench('?platform=web', async (workbench) => {
       const { pane, strayRequests, violations, errors } = workbench;
       await evaluate(workbench);
@@ -25,7 +25,7 @@ describe('what the page keeps to', () => {
     });
   });
 
-  browserTest('eval is refused in the page and in the pane, so neither can depend on it', async () => {
+  test('eval is refused in the page and in the pane, so neither can depend on it', async () => {
     await onWorkbench('', async ({ page }) => {
       // Code of the page's own origin; what the driver runs itself is above the policy.
       await page.route('**/probe.js', async (route) =>
@@ -43,12 +43,12 @@ describe('what the page keeps to', () => {
     });
   });
 
-  browserTest('the answer for every file forbids what the page forbids', async () => {
+  test('the answer for every file forbids what the page forbids', async () => {
     await onWorkbench('', async ({ address }) => {
       const answers = await Promise.all(
         ['', 'addin/taskpane.html'].map(async (path) => (await fetch(address + path)).headers),
       );
-      const policies = answers.map((headers) => headers.get('content-security-policy') ?? '');
+      const policies = answers.map((headers) => String(headers.get('content-security-policy')));
       expect(policies.map((policy) => /script-src[^;]*/u.exec(policy)?.[0])).toEqual([
         "script-src 'self'",
         "script-src 'self'",

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { differences, evaluate, POLICY, remember, takeBack } from './annotating';
-import { browserTest, onWorkbench, PATIENCE, settled } from './workbench-page';
+import { differences, evaluate, headersOf, numbersIn, POLICY, remember, takeBack } from './annotating';
+import { inBrowser, onWorkbench, PATIENCE, settled } from './workbench-page';
 
-jest.setTimeout(PATIENCE);
+jest.setTimeout(PATIENCE * 2);
 
 interface Outcomes {
-  readonly totals: { readonly award: string };
   readonly sheets: readonly {
     readonly rows: readonly {
       readonly row: number;
@@ -19,33 +18,26 @@ interface Outcomes {
 const outcomes = JSON.parse(
   readFileSync(path.resolve(__dirname, '../../samples/xishan-2020.outcomes.json'), 'utf8'),
 ) as Outcomes;
-const rows = outcomes.sheets[0]?.rows ?? [];
+const rows = new Map(outcomes.sheets[0]?.rows.map((row) => [row.row, row]));
+/** What the engine gives each row of the sheet; 0 for those that are not in the outcomes. */
+const awards = Array.from({ length: 2000 }, (_, at) => Number(rows.get(at + 2)?.award ?? 0));
+const rentRelief = Array.from({ length: 2000 }, (_, at) => {
+  const clause = rows.get(at + 2)?.clauses.find(({ id }) => id === 'xishan-2020/4.4');
+  return Number(clause?.amount ?? 0);
+});
+/** CE, 减免租金总额(元); CD is 运营主体类型. */
+const RENT_COLUMN = 83;
 
-/** By row of the sheet, as numbers; rows that get nothing are not in it. */
-const awards = new Map(rows.map(({ row, award }) => [row, Number(award)]));
-const rentRelief = new Map(
-  rows.map(({ row, clauses }) => [
-    row,
-    Number(clauses.find(({ id }) => id === 'xishan-2020/4.4')?.amount ?? 0),
-  ]),
-);
-const ALL_ROWS = Array.from({ length: 2000 }, (_, at) => at + 2);
-
-describe('the sample of 2,000 enterprises', () => {
-  browserTest('is evaluated by the pane’s button and annotated, then taken back to what it was', async () => {
+inBrowser('the sample of 2,000 enterprises', () => {
+  test('is evaluated by the pane’s button and annotated, then taken back to what it was', async () => {
     await onWorkbench('', async (workbench) => {
-      const { handle, pane, errors } = workbench;
+      const { pane, errors } = workbench;
       await remember(workbench, 'before');
       await evaluate(workbench);
 
-      const written = await handle.evaluate(({ host }) => {
-        const sheet = host.workbook.sheetNamed('企业统计');
-        const right = sheet?.usedArea(true)?.right ?? 0;
-        const headers = Array.from({ length: right }, (_, at) => sheet?.content(1, at + 1));
-        const column = headers.findIndex((header) => String(header).startsWith('应享金额')) + 1;
-        return Array.from({ length: 2000 }, (_, at) => Number(sheet?.content(at + 2, column)));
-      });
-      expect(written).toEqual(ALL_ROWS.map((row) => awards.get(row) ?? 0));
+      const headers = await headersOf(workbench, '企业统计');
+      const column = headers.indexOf('应享金额(元) xishan-2020') + 1;
+      expect(await numbersIn(workbench, { sheet: '企业统计', column, from: 2 })).toEqual(awards);
       await pane.getByRole('article', { name: POLICY }).getByText('172,817,590.02').first().waitFor();
 
       await takeBack(workbench);
@@ -54,42 +46,33 @@ describe('the sample of 2,000 enterprises', () => {
     });
   });
 
-  browserTest('=POLICY.SUBSIDY_RENT_RELIEF(B2:B2001) spills the amounts of clause 4.4', async () => {
-    await onWorkbench('', async ({ handle, page, errors }) => {
-      await handle.evaluate(({ host }) => {
-        const sheet = host.workbook.sheetNamed('企业统计');
+  test('=POLICY.SUBSIDY_RENT_RELIEF(B2:B2001) spills the amounts of clause 4.4', async () => {
+    await onWorkbench('', async (workbench) => {
+      const { handle, page, errors } = workbench;
+      const rents = await numbersIn(workbench, { sheet: '企业统计', column: RENT_COLUMN, from: 2 });
+      await handle.evaluate(({ host }, given) => {
         host.user.addSheet('租金');
-        host.user.enter('租金!B1', [
-          ['减免租金总额'],
-          ...Array.from({ length: 2000 }, (_, at) => {
-            const relief = sheet?.content(at + 2, 83);
-            return [typeof relief === 'number' ? relief : null];
-          }),
-        ]);
+        host.user.enter(
+          '租金!B2',
+          given.map((rent) => [rent]),
+        );
         host.user.type('租金!D2', '=POLICY.SUBSIDY_RENT_RELIEF(B2:B2001)');
-      });
+      }, rents);
       await settled(page);
-      const spilled = await handle.evaluate(({ host }) => {
-        const sheet = host.workbook.sheetNamed('租金');
-        return Array.from({ length: 2000 }, (_, at) => sheet?.content(at + 2, 4));
-      });
-      expect(spilled).toEqual(ALL_ROWS.map((row) => rentRelief.get(row) ?? 0));
+      expect(await numbersIn(workbench, { sheet: '租金', column: 4, from: 2 })).toEqual(rentRelief);
       expect(errors).toEqual([]);
     });
   });
 
-  browserTest.each(['null', 'zero'])('with blanks that arrive as %s', async (blanks) => {
-    await onWorkbench(`?blanks=${blanks}`, async ({ handle, page }) => {
-      await handle.evaluate(({ host }) => {
+  test.each(['null', 'zero'])('two columns of the sheet, with blanks that arrive as %s', async (blanks) => {
+    await onWorkbench(`?blanks=${blanks}`, async (workbench) => {
+      const { handle, page } = workbench;
+      await handle.evaluate(({ host }, formula) => {
         host.user.addSheet('列');
-        host.user.type('列!A1', '=POLICY.SUBSIDY_RENT_RELIEF(企业统计!CE2:CE2001,企业统计!CD2:CD2001)');
-      });
+        host.user.type('列!A1', formula);
+      }, '=POLICY.SUBSIDY_RENT_RELIEF(企业统计!CE2:CE2001,企业统计!CD2:CD2001)');
       await settled(page);
-      const spilled = await handle.evaluate(({ host }) => {
-        const sheet = host.workbook.sheetNamed('列');
-        return Array.from({ length: 2000 }, (_, at) => sheet?.content(at + 1, 1));
-      });
-      expect(spilled).toEqual(ALL_ROWS.map((row) => rentRelief.get(row) ?? 0));
+      expect(await numbersIn(workbench, { sheet: '列', column: 1, from: 1 })).toEqual(rentRelief);
     });
   });
 });

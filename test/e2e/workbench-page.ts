@@ -17,8 +17,8 @@ const endpoint = process.env['E2E_BROWSER'];
 /** A slow machine with both cores busy: patience costs nothing when all goes well. */
 export const PATIENCE = 180_000;
 
-/** A test that needs a browser; skipped where there is none. */
-export const browserTest = endpoint === undefined ? test.skip : test;
+/** `describe` for tests that need a browser; skipped where there is none. */
+export const inBrowser = endpoint === undefined ? describe.skip : describe;
 
 /** The workbench page with the add-in in it, as `npm start` serves them. */
 export interface Workbench {

@@ -1,0 +1,176 @@
+/**
+ * Times the add-in where it runs: its production build with the unmodified office.js in Chromium, against the simulated
+ * Excel with the limits of Excel on the web.
+ *
+ *     node bench/addin.mjs [rows, 100000]
+ *
+ * Prints for a sheet of that many rows and 30 columns: time from the button to the results, progress, the largest
+ * request and response, tasks that block the page (the simulated Excel's own time taken off), time until a cancelled
+ * evaluation has stopped; and for 10,000 cells with one function each, the time until all have their result.
+ */
+import { loadavg } from 'node:os';
+import { withWorkbench } from '../scripts/open-workbench.mjs';
+
+const rows = Number(process.argv[2] ?? 100_000);
+const COLUMNS = 30;
+const CALLS = 10_000;
+const MEGABYTE = 1_000_000;
+
+/** In the page: the sample's first columns, its rows repeated with other names and credit codes. */
+function enlarge([count, width]) {
+  const { host } = window.workbench;
+  const sheet = host.workbook.sheetNamed('企业统计');
+  const right = sheet.usedArea(true).right;
+  const letters = (column) =>
+    column > 26
+      ? letters(Math.floor((column - 1) / 26)) + letters(((column - 1) % 26) + 1)
+      : String.fromCharCode(64 + column);
+  host.user.delete(`企业统计!${letters(width + 1)}:${letters(right)}`);
+  const lines = Array.from({ length: 2000 }, (_, row) =>
+    Array.from({ length: width }, (_, column) => sheet.content(row + 2, column + 1)),
+  );
+  for (let start = 2000; start < count; start += 2000) {
+    const block = lines
+      .slice(0, count - start)
+      .map(([code, name, ...rest], row) => [
+        `${String(code).slice(0, 9)}${(start + row).toString(36).toUpperCase().padStart(9, '0')}`,
+        `${String(name)}${start + row}`,
+        ...rest,
+      ]);
+    host.user.enter(`企业统计!A${start + 2}`, block);
+  }
+}
+
+/** In the page: writes down tasks over 50 ms (the browser reports no shorter ones) and the host's share of them. */
+function watchTasks() {
+  const { host } = window.workbench;
+  const record = { tasks: [], host: [] };
+  let milliseconds = 0;
+  Object.defineProperty(host, 'milliseconds', {
+    get: () => milliseconds,
+    set(value) {
+      record.host.push([performance.now(), value - milliseconds]);
+      milliseconds = value;
+    },
+  });
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) record.tasks.push([startTime, duration]);
+  }).observe({ type: 'longtask' });
+  window.taskRecord = record;
+}
+
+/** In the page: the tasks without the host's time in them, longest first. */
+function ownTasks() {
+  const { tasks, host } = window.taskRecord;
+  return tasks
+    .map(([start, duration]) => {
+      const inHost = host
+        .filter(([ended]) => ended >= start && ended <= start + duration)
+        .reduce((sum, [, spent]) => sum + spent, 0);
+      return duration - inHost;
+    })
+    .toSorted((a, b) => b - a);
+}
+
+function line(what, value) {
+  console.log(`${what.padEnd(64)} ${value}`);
+}
+
+const buttonIn = (page, name) =>
+  page.frameLocator('.pane iframe').getByRole('button', { name, exact: true }).first();
+
+async function large(open) {
+  const page = await open('?platform=web&lang=zh');
+  await page.evaluate(enlarge, [rows, COLUMNS]);
+  await page.evaluate(watchTasks);
+  const pane = page.frameLocator('.pane iframe');
+  const seen = new Set();
+  const started = performance.now();
+  await buttonIn(page, '测算本表').click();
+  const done = pane
+    .getByText(/结果已写在/u)
+    .first()
+    .waitFor()
+    .then(() => true);
+  for (let isDone = false; !isDone;) {
+    const words = await pane.locator('section[aria-label] p').allTextContents();
+    for (const word of words) seen.add(word);
+    isDone = await Promise.race([done, new Promise((resolve) => setTimeout(resolve, 100, false))]);
+  }
+  line(`${rows} × ${COLUMNS}: button to results`, `${((performance.now() - started) / 1000).toFixed(1)} s`);
+  const { largestRequest, largestResponse, requests } = await page.evaluate(() => ({
+    ...window.workbench.host.traffic,
+  }));
+  const hostTime = await page.evaluate(() => window.workbench.host.milliseconds);
+  const tasks = await page.evaluate(ownTasks);
+  line('of it the simulated Excel', `${(hostTime / 1000).toFixed(1)} s`);
+  line('different words of progress seen', String(seen.size));
+  line(`largest of ${requests} requests`, `${(largestRequest / MEGABYTE).toFixed(2)} MB`);
+  line('largest response', `${(largestResponse / MEGABYTE).toFixed(2)} MB`);
+  line(
+    'longest tasks without the simulated Excel’s time',
+    tasks
+      .slice(0, 5)
+      .map((task) => `${task.toFixed(0)} ms`)
+      .join(', '),
+  );
+  line('tasks over 100 ms', `${tasks.filter((task) => task > 100).length} of ${tasks.length} over 50 ms`);
+  await page.context().close();
+}
+
+async function cancelled(open) {
+  const page = await open('?platform=web&lang=zh');
+  await page.evaluate(enlarge, [rows, COLUMNS]);
+  const pane = page.frameLocator('.pane iframe');
+  for (const stage of ['读取数据', '测算政策']) {
+    await buttonIn(page, '测算本表').click();
+    await pane.getByText(stage).first().waitFor();
+    // From the click until the pane can evaluate again, by the page's own clock.
+    const time = await page.evaluate(async () => {
+      const { contentDocument } = document.querySelector('.pane iframe');
+      const button = (name) =>
+        [...contentDocument.querySelectorAll('button')].find((one) => one.textContent === name);
+      const clicked = performance.now();
+      button('取消').click();
+      while (button('测算本表') === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
+      return performance.now() - clicked;
+    });
+    line(`cancelled at ${stage}: stopped after`, `${time.toFixed(0)} ms`);
+  }
+  await page.context().close();
+}
+
+async function singleCells(open) {
+  const page = await open('?sample=none&lang=zh');
+  await page.evaluate((count) => {
+    const { host } = window.workbench;
+    const name = host.workbook.activeSheet.name;
+    host.user.enter(
+      `${name}!A1`,
+      Array.from({ length: count }, (_, row) => [100_000 + row * 7, '商场']),
+    );
+  }, CALLS);
+  const [whole, inHost] = await page.evaluate(async (count) => {
+    const { host } = window.workbench;
+    const name = host.workbook.activeSheet.name;
+    const formulas = Array.from({ length: count }, (_, row) => [
+      `=POLICY.SUBSIDY_RENT_RELIEF(A${row + 1},B${row + 1})`,
+    ]);
+    const before = host.milliseconds;
+    const started = performance.now();
+    host.user.enter(`${name}!D1`, formulas);
+    const entered = performance.now() - started;
+    while (host.calls.waiting > 0) await new Promise((resolve) => setTimeout(resolve, 1));
+    return [performance.now() - started, host.milliseconds - before + entered];
+  }, CALLS);
+  line(`${CALLS} cells with a function each: all answered after`, `${(whole / 1000).toFixed(2)} s`);
+  line('of it the simulated Excel', `${(inHost / 1000).toFixed(2)} s`);
+  await page.context().close();
+}
+
+console.log(`load ${loadavg()[0].toFixed(1)} at the start`);
+await withWorkbench(async (open) => {
+  await singleCells(open);
+  await large(open);
+  await cancelled(open);
+});
