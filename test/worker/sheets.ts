@@ -15,9 +15,9 @@ export async function sendSheet(
     const values = rows.slice(from, from + size).map((row) => row.map((cell) => cell ?? ''));
     const numberFormat = values.map((row) => row.map(() => 'General'));
     const { chunk } = typedChunk({ values, formulas: values, numberFormat }, from + 1, []);
-    worker.chunk(`id of ${sheetName}`, chunk);
+    worker.chunk(sheetName, chunk);
   }
-  await worker.sheet(frameOf(sheetName, rows.length, width));
+  await worker.sheet(sheetName, frameOf(sheetName, rows.length, width));
 }
 
 function frameOf(sheetName: string, bottom: number, right: number): SheetFrame {
