@@ -1,8 +1,8 @@
 'use strict';
 
 /**
- * What the add-in takes from the rules: the checked policies as JSON, functions.json of each language, and
- * the page of help. The rooms `rules` and `functions` are bundled for Node and run here, so
+ * What the add-in takes from the rules: the checked policies as JSON, functions.json of each language, the
+ * page of help, and the reference of the functions for docs/. The rooms `rules` and `functions` are bundled for Node and run here, so
  * that the page needs neither the YAML nor its parser.
  */
 
@@ -32,7 +32,14 @@ const SOURCES = [
   ...['rules', 'engine', 'sheet', 'report', 'functions'].map((room) => path.join(root, 'src', room)),
 ];
 
-/** @typedef {{ policies: string, metadata: { zh: string, en: string }, help: string }} Content */
+/**
+ * @typedef {{
+ *   policies: string,
+ *   metadata: { zh: string, en: string },
+ *   help: string,
+ *   documents: { zh: string, en: string },
+ * }} Content
+ */
 
 /** Made once for sources as they are, however many builds follow. */
 const kept = path.join(root, '.cache', 'addin-content.json');

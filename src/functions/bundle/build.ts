@@ -1,5 +1,6 @@
 import { formatDiagnostic, loadRules, type Lang, type SourceFile } from '../../rules';
 import { functionsMetadata } from '../metadata/metadata';
+import { helpDocument } from '../metadata/help-document';
 import { helpPage } from '../metadata/help-page';
 import { serialisePolicies } from './serialised';
 
@@ -10,6 +11,8 @@ export interface AddInContent {
   /** functions.json of each language. */
   readonly metadata: Readonly<Record<Lang, string>>;
   readonly help: string;
+  /** The reference of the functions for docs/, as Markdown. */
+  readonly documents: Readonly<Record<Lang, string>>;
 }
 
 /** @throws Error with every diagnostic of rules that are not in order */
@@ -24,5 +27,6 @@ export function addInContent(files: readonly SourceFile[]): AddInContent {
     policies: JSON.stringify(serialisePolicies(policies)),
     metadata: { zh: JSON.stringify(metadata.zh), en: JSON.stringify(metadata.en) },
     help: helpPage(metadata),
+    documents: { zh: helpDocument(policies, 'zh'), en: helpDocument(policies, 'en') },
   };
 }

@@ -67,7 +67,8 @@ function clauseMetadata(each: ClauseFunction & { readonly name: string }, lang: 
   };
 }
 
-function clauseHelp({ clause, policy }: ClauseFunction, lang: Lang): string {
+/** What the clause gives, in one sentence; Excel shows the beginning. */
+export function clauseHelp({ clause, policy }: ClauseFunction, lang: Lang): string {
   const number = clause.id.slice(policy.id.length + 1);
   return lang === 'zh'
     ? `${clause.title.zh}（${policy.id} ${number}）：${clause.summary.zh}`
