@@ -2,6 +2,9 @@ import type { ClauseOutcome, PolicyOutcome, RowRef } from '../engine';
 import type { Lang } from '../rules';
 import { bracketed, clauseNumber, indicatorNames, labelled } from './phrases';
 
+/** Places named in one reason: an enterprise may stand in as many rows as the sheet has. */
+const MOST_PLACES = 10;
+
 /** Why a line of 明细 is not simply paid: what is missing, which clause won, which veto applies. */
 export function reasonOf(
   line: ClauseOutcome,
@@ -56,11 +59,13 @@ function ofSettlement(line: ClauseOutcome, sheet: number, outcome: PolicyOutcome
     parts.push(zh ? `与${first}重复` : `repeats ${first}`);
   }
   if (line.status === 'conflict') {
-    const rows = (line.conflictWith ?? []).map((at) => placeOf(at, outcome, lang));
+    const others = line.conflictWith ?? [];
+    const rows = others.slice(0, MOST_PLACES).map((at) => placeOf(at, outcome, lang));
+    const more = others.length > MOST_PLACES ? ` … (${others.length})` : '';
     parts.push(
       zh
-        ? `同一企业在${rows.join('、')}金额不同，请核定`
-        : `one enterprise, different amounts in ${rows.join(', ')}: please decide`,
+        ? `同一企业在${rows.join('、')}${more}金额不同，请核定`
+        : `one enterprise, different amounts in ${rows.join(', ')}${more}: please decide`,
     );
   }
   return parts;

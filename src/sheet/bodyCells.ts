@@ -8,23 +8,34 @@ export interface BodyCells {
   mergesIn(column: number): readonly CellRange[];
 }
 
-const COLUMNS = 16_384;
-
 export function bodyCells(grid: Grid, firstRow: number): BodyCells {
-  const tops = new Map<number, number>();
   const byColumn = new Map<number, CellRange[]>();
   for (const merge of grid.merges) {
     if (merge.top < firstRow || merge.bottom === merge.top) continue;
     const merges = byColumn.get(merge.left);
     if (merges === undefined) byColumn.set(merge.left, [merge]);
     else merges.push(merge);
-    for (let row = merge.top + 1; row <= Math.min(merge.bottom, grid.rowCount); row++)
-      tops.set(row * COLUMNS + merge.left, merge.top);
   }
+  const sorted = new Map(
+    Array.from(byColumn, ([column, merges]) => [column, merges.toSorted((a, b) => a.top - b.top)]),
+  );
   const merged =
-    tops.size === 0
+    sorted.size === 0
       ? (row: number, column: number): CellContent => grid.content(row, column)
-      : (row: number, column: number): CellContent =>
-          grid.content(tops.get(row * COLUMNS + column) ?? row, column);
+      : (row: number, column: number): CellContent => grid.content(topOf(sorted.get(column), row), column);
   return { merged, mergesIn: (column) => byColumn.get(column) ?? [] };
+}
+
+/** First row of the merge that holds a row, or the row itself; merges do not overlap. */
+function topOf(merges: readonly CellRange[] | undefined, row: number): number {
+  if (merges === undefined) return row;
+  let low = 0;
+  let high = merges.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((merges[middle]?.top ?? 0) <= row) low = middle + 1;
+    else high = middle;
+  }
+  const last = merges[low - 1];
+  return last !== undefined && row <= last.bottom ? last.top : row;
 }

@@ -10,7 +10,7 @@ import { readUnit } from './writtenUnit';
 
 /** Where a row says who it is about. */
 export interface RowLayout {
-  readonly columns: readonly number[];
+  readonly columns: ReadonlySet<number>;
   readonly name: number | undefined;
   readonly code: number | undefined;
   readonly serial: number | undefined;
@@ -123,7 +123,8 @@ function slowClass(
 
 function cellsOf(grid: Grid, layout: RowLayout, row: number): Cell[] {
   const cells: Cell[] = [];
-  for (const column of layout.columns) {
+  for (const column of grid.filledColumns?.(row) ?? layout.columns) {
+    if (!layout.columns.has(column)) continue;
     const content = grid.content(row, column);
     if (!isBlankContent(content)) cells.push({ column, content, text: textOf(content) });
   }

@@ -49,8 +49,8 @@ const TEXTS: { readonly [Code in FindingCode]: Text<Code> } = {
     en: `Credit code “${value}” is not valid: ${CODE_PROBLEMS[problem].en} (GB 32100-2015). Please check it.`,
   }),
   duplicateCreditCode: ({ value, rows }) => ({
-    zh: `统一社会信用代码“${value}”出现在第 ${rows.join('、')} 行，按同一企业归并。`,
-    en: `Credit code “${value}” stands in rows ${rows.join(', ')}; they are taken as one enterprise.`,
+    zh: `统一社会信用代码“${value}”出现在第 ${listed(rows, '、')} 行，按同一企业归并。`,
+    en: `Credit code “${value}” stands in rows ${listed(rows, ', ')}; they are taken as one enterprise.`,
   }),
   noCreditCode: ({ count }) => ({
     zh: `${count} 家企业没有统一社会信用代码，无法跨行、跨表归并。`,
@@ -161,12 +161,12 @@ const TEXTS: { readonly [Code in FindingCode]: Text<Code> } = {
     en: `The sheet's figures are of ${sheetYear}, the policy is of ${policyYear}. Please confirm.`,
   }),
   unidentifiedRows: ({ rows }) => ({
-    zh: `第 ${rows.join('、')} 行有数据，但没有企业名称和信用代码，未采用。`,
-    en: `${plural(rows.length, 'Row', 'Rows')} ${rows.join(', ')} ${plural(rows.length, 'has', 'have')} figures, but no name and no credit code, and ${plural(rows.length, 'was', 'were')} not taken.`,
+    zh: `第 ${listed(rows, '、')} 行有数据，但没有企业名称和信用代码，未采用。`,
+    en: `${plural(rows.length, 'Row', 'Rows')} ${listed(rows, ', ')} ${plural(rows.length, 'has', 'have')} figures, but no name and no credit code, and ${plural(rows.length, 'was', 'were')} not taken.`,
   }),
   doubtfulRows: ({ rows }) => ({
-    zh: `第 ${rows.join('、')} 行没有信用代码和序号，像是分组合计，未作为企业采用。请确认。`,
-    en: `${plural(rows.length, 'Row', 'Rows')} ${rows.join(', ')} ${plural(rows.length, 'has', 'have')} no credit code and no serial number, ${plural(rows.length, 'looks like a group total', 'look like group totals')} and ${plural(rows.length, 'was', 'were')} not taken as enterprises. Please confirm.`,
+    zh: `第 ${listed(rows, '、')} 行没有信用代码和序号，像是分组合计，未作为企业采用。请确认。`,
+    en: `${plural(rows.length, 'Row', 'Rows')} ${listed(rows, ', ')} ${plural(rows.length, 'has', 'have')} no credit code and no serial number, ${plural(rows.length, 'looks like a group total', 'look like group totals')} and ${plural(rows.length, 'was', 'were')} not taken as enterprises. Please confirm.`,
   }),
   otherTable: ({ row }) => ({
     zh: `从第 ${row} 行起是另一张表，未读取。请把它放到单独的工作表。`,
@@ -209,4 +209,12 @@ function plural(number: number, one: string, many: string): string {
 
 function cells(number: number): string {
   return `${number} ${plural(number, 'cell', 'cells')}`;
+}
+
+const LISTED = 50;
+
+/** A hundred thousand rows would be no sentence, nor fit into a cell: the first ones, and how many there are. */
+function listed(rows: readonly number[], separator: string): string {
+  const shown = rows.slice(0, LISTED).join(separator);
+  return rows.length <= LISTED ? shown : `${shown} … (${rows.length})`;
 }

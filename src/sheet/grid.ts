@@ -39,6 +39,11 @@ export interface Grid {
   isFormula(row: number, column: number): boolean;
   /** The number format code of the cell, such as `0.00%` or `yyyy-mm-dd`; undefined for General. */
   numberFormat(row: number, column: number): string | undefined;
+  /**
+   * Columns of a row that hold anything, from the left. With it a million rows are passed over although a
+   * stray cell makes the sheet 16,384 columns wide; a grid that has it not is looked at cell by cell.
+   */
+  filledColumns?(row: number): Iterable<number>;
   readonly merges: readonly CellRange[];
   readonly tables: readonly GridTable[];
   readonly hiddenRows: ReadonlySet<number>;

@@ -166,7 +166,7 @@ function layoutOf(
     decisions.flatMap((one) => (one.kind === 'leftover' && one.why === why ? [one.column] : []));
   const headerKeys = new Map(headers.map(({ column, levels }) => [column, new Set(levels.map(nameKey))]));
   return {
-    columns: headers.map(({ column }) => column),
+    columns: new Set(headers.map(({ column }) => column)),
     name: columnOf('enterpriseName'),
     code: columnOf('creditCode'),
     serial: left('serial')[0],

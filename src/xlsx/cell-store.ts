@@ -139,6 +139,12 @@ export class CellStore {
     return at < end && this.columns[at] === column ? at : -1;
   }
 
+  /** Columns of the cells of a row, in order. */
+  columnsOf(row: number): Uint16Array {
+    if (row < 1 || row > this.row) return this.columns.subarray(0, 0);
+    return this.columns.subarray(this.rowStarts[row] ?? 0, this.rowStarts[row + 1] ?? 0);
+  }
+
   kindAt(position: number): number {
     return this.kinds[position] ?? 0;
   }

@@ -48,6 +48,7 @@ export type Countable =
   | 'names'
   | 'attributes'
   | 'strings'
+  | 'characters'
   | 'merges'
   | 'cells'
   | 'formats'
@@ -153,6 +154,7 @@ const COUNTABLES: Record<Countable, Record<Language, string>> = {
   names: { zh: 'XML 名称', en: 'XML names' },
   attributes: { zh: '单个元素的属性', en: 'attributes on one element' },
   strings: { zh: '共享文字', en: 'shared strings' },
+  characters: { zh: '文字字符', en: 'characters of text' },
   merges: { zh: '合并区域', en: 'merged ranges' },
   cells: { zh: '单元格', en: 'cells' },
   formats: { zh: '数字格式', en: 'number formats' },

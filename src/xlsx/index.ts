@@ -18,7 +18,7 @@ export type * from './types';
 
 // The package part by part, for the workbench: it shows looks and formulas, and saves what users change.
 export { ByteWindow } from './byte-window';
-export { parseRange, rangeReference, reference } from './cell-reference';
+export { packReference, packedColumn, parseRange, reference } from './cell-reference';
 export { BUILT_IN_FORMATS } from './number-formats';
 export type { Package } from './package';
 export { OpenedWorkbook } from './workbook';

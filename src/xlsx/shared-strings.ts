@@ -7,17 +7,23 @@ import { unescapeCodes } from './xml-text';
 
 /** Different texts of a workbook, or of a sheet that has its own. */
 export const MAX_STRINGS = 10_000_000;
+/** Of all of them together: a million rows of long names and addresses have a third of it. */
+export const MAX_CHARACTERS = 150_000_000;
 
 export function readSharedStrings(window: ByteWindow): string[] {
   const reader = new XmlReader(window);
   reader.openRoot(MAIN, 'sst');
   const strings: string[] = [];
+  let characters = 0;
   while (reader.nextChild()) {
     if (reader.local !== 'si' || reader.namespace !== MAIN) {
       reader.skip();
       continue;
     }
-    atMost(MAX_STRINGS, strings.push(readString(reader)), 'strings', window.part);
+    const text = readString(reader);
+    atMost(MAX_STRINGS, strings.push(text), 'strings', window.part);
+    characters += text.length;
+    atMost(MAX_CHARACTERS, characters, 'characters', window.part);
   }
   while (reader.next() !== 'end');
   return strings;

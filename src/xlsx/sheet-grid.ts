@@ -58,6 +58,10 @@ export class SheetGrid implements Grid {
     }
   }
 
+  filledColumns(row: number): Iterable<number> {
+    return this.data.cells.columnsOf(row);
+  }
+
   isFormula(row: number, column: number): boolean {
     const at = this.data.cells.find(row, column);
     return at >= 0 && (this.data.cells.kindAt(at) & FORMULA) !== 0;

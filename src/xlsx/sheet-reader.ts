@@ -17,7 +17,7 @@ import { CellStore, FORMULA, KIND } from './cell-store';
 import { atMost, WorkbookError } from './errors';
 import { serialOfIso } from './iso-date';
 import type { NumberFormats } from './number-formats';
-import { MAX_STRINGS, readString } from './shared-strings';
+import { MAX_CHARACTERS, MAX_STRINGS, readString } from './shared-strings';
 import { MAIN, RELATIONSHIPS } from './xml-names';
 import { XmlReader } from './xml-reader';
 import { unescapeCodes } from './xml-text';
@@ -119,6 +119,7 @@ class RowsReader {
   private readonly textIndex = new Map<string, number>();
   private readonly arrays: CellRange[] = [];
   private readonly isoDateFormat: number;
+  private characters = 0;
   private row = 0;
   private column = 0;
   /** Of the cell at hand. */
@@ -293,6 +294,8 @@ class RowsReader {
     if (index === undefined) {
       index = this.texts.length;
       atMost(MAX_STRINGS, this.texts.push(text), 'strings', this.reader.window.part);
+      this.characters += text.length;
+      atMost(MAX_CHARACTERS, this.characters, 'characters', this.reader.window.part);
       this.textIndex.set(text, index);
     }
     return index;
