@@ -3,7 +3,7 @@ import type { CellContent, CellRange } from '../../sheet';
 import { overlap, type CellStyle, type Sheet } from '../host';
 import { boxIn, type Box, type Frame, type Pane } from './geometry';
 import { fittedNumber, shownText, sideOf, wrapped, type Side } from './cell-text';
-import { measured, narrowingOf } from './font-widths';
+import type { TextWidths } from './font-widths';
 import { paintBorders } from './paint-borders';
 import { SHEET } from './palette';
 import { tableAt, tableLook, withTable } from './table-look';
@@ -15,6 +15,7 @@ export interface CellsToPaint {
   readonly date1904: boolean;
   /** Fonts to fall back on, after the cell's own. */
   readonly fallbackFonts: string;
+  readonly widths: TextWidths;
   /** Cells with a note, as `row column`. */
   readonly notes: ReadonlySet<string>;
 }
@@ -48,7 +49,9 @@ export function paintPane(paint: CellsToPaint, pane: Pane): void {
   }
   const first = Math.max(1, pane.cells.left - RUN_IN);
   eachCell({ ...pane.cells, left: first }, frame, (row, column) => {
-    if (!covered.has(`${row} ${column}`)) paintCell(paint, pane, one(row, column), covered);
+    // To the left of what is seen only a text matters that has an empty cell beside it to run over.
+    const isUnseen = column < pane.cells.left && sheet.content(row, column + 1) !== null;
+    if (!isUnseen && !covered.has(`${row} ${column}`)) paintCell(paint, pane, one(row, column), covered);
   });
   for (const merge of merges) paintCell(paint, pane, merge, covered);
   eachCell(pane.cells, frame, (row, column) => {
@@ -153,8 +156,7 @@ function paintText(paint: CellsToPaint, cell: Text): void {
   const { box, content, style } = cell;
   const side = sideOf(content, style);
   const width = box.width - 2 * MARGIN - cell.buttonWidth;
-  const narrowing = narrowingOf(context, style);
-  const measure = (text: string): number => measured(context, text, narrowing);
+  const measure = (text: string): number => paint.widths.of(context, text, style);
   const lines = linesOf(cell, width, measure);
   const height = style.fontSize * PIXELS_PER_POINT * LINE_SPACING;
   const widest = Math.max(...lines.map(measure));

@@ -5,6 +5,7 @@
 import type { CellRange } from '../../sheet';
 import { LAST_COLUMN, LAST_ROW, type Sheet, type Workbook } from '../host';
 import { Axis } from './axis';
+import { TextWidths } from './font-widths';
 import { HEADER_HEIGHT, headerWidth, panesOf, type Frame } from './geometry';
 import { paintPane } from './paint-cells';
 import { paintFrame } from './paint-frame';
@@ -31,6 +32,7 @@ export interface Shown {
 export class SheetView {
   private rows = new Axis({ standard: 19, own: new Map(), count: LAST_ROW });
   private columns = new Axis({ standard: 72, own: new Map(), count: LAST_COLUMN });
+  private readonly widths = new TextWidths();
   private notes: ReadonlySet<string> = new Set();
   private shown: Shown | null = null;
   private width = 0;
@@ -56,6 +58,7 @@ export class SheetView {
   /** In CSS pixels. */
   resize(width: number, height: number): void {
     [this.width, this.height] = [width, height];
+    this.widths.forget();
     const ratio = window.devicePixelRatio;
     this.canvas.width = Math.round(width * ratio);
     this.canvas.height = Math.round(height * ratio);
@@ -134,7 +137,10 @@ export class SheetView {
     context.fillRect(0, 0, this.width, this.height);
     const { date1904 } = workbook;
     for (const pane of panesOf(frame)) {
-      paintPane({ context, frame, sheet, date1904, fallbackFonts: FONTS, notes: this.notes }, pane);
+      paintPane(
+        { context, frame, sheet, date1904, fallbackFonts: FONTS, notes: this.notes, widths: this.widths },
+        pane,
+      );
     }
     paintFrame({ context, frame, sheet, palette, selected, fonts: FONTS });
   }

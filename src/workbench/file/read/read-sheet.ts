@@ -3,7 +3,7 @@
  * The values come from the grid that src/xlsx reads.
  */
 import { LAST_COLUMN, type CellStyle, type Sheet } from '../../host';
-import { type ByteWindow, MAIN, parseRange, XmlReader } from '../../../xlsx';
+import { type ByteWindow, MAIN, packReference, packedColumn, XmlReader } from '../../../xlsx';
 import { readFilter } from './filters';
 import { FormulaReader } from './formulas';
 import { digitWidth, pointsOfWidth } from './widths';
@@ -141,8 +141,7 @@ class CellsReader {
     if (look !== undefined) sheet.rowStyles.set(row, look);
     let column = 0;
     while (reader.nextChild()) {
-      const at = parseRange(reader.attribute('r') ?? '');
-      column = at?.left ?? column + 1;
+      column = this.columnAfter(column);
       if (reader.local === 'c') this.readCell(row, column);
       else reader.skip();
     }
@@ -156,6 +155,14 @@ class CellsReader {
       if (reader.local === 'f' && reader.namespace === MAIN) this.formulas.read(row, column);
       else reader.skip();
     }
+  }
+
+  /** Told by the cell's reference; without one it is the next. */
+  private columnAfter(column: number): number {
+    const { reader } = this;
+    const end = reader.attributeSpan('r');
+    const packed = end < 0 ? -1 : packReference(reader.window.bytes, reader.attributeStart, end);
+    return packed < 0 ? column + 1 : packedColumn(packed);
   }
 
   private look(): CellStyle | undefined {
