@@ -25,6 +25,8 @@ const everyProject = {
   testEnvironment: 'node',
   transform: { '\\.ts$': '@swc/jest', '\\.tsx$': ['@swc/jest', jsx] },
   cacheDirectory: '<rootDir>/.cache/jest',
+  // No test asserts a time; a busy machine may take long for anything.
+  testTimeout: 60_000,
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 

@@ -14,4 +14,5 @@ export * from './cases/run-examples';
 export * from './explain/explain';
 export * from './explain/basis';
 export * from './clauses/evaluate-clause';
+export { isInForceForSome } from './settlement/in-force';
 export type { Result as ClauseResult } from './clauses/result';

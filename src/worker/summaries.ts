@@ -14,6 +14,8 @@ export interface Understood {
   readonly tables: readonly TableSummary[];
   /** Sheets that hold no table of enterprises, with the reason. */
   readonly others: readonly NotATable[];
+  /** Ids of the policies, chosen or not, whose period has a row of the tables. */
+  readonly inForce: readonly string[];
 }
 
 export interface TableSummary {

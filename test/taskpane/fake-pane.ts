@@ -32,6 +32,7 @@ const WORKBOOK: WorkbookFrame = {
 };
 
 export const UNDERSTOOD: Understood = {
+  inForce: ['lakeside-2026'],
   tables: [
     {
       sheetName: 'S-1',

@@ -51,6 +51,27 @@ describe('the sheet that is evaluated', () => {
   });
 });
 
+describe('the policies', () => {
+  const BOTH = initialState('zh', ['p-2020', 'p-2024']);
+  const of2024 = { type: 'understood', understood: { ...UNDERSTOOD, inForce: ['p-2024'] } } as const;
+
+  test('are those whose period has rows of the sheet', () => {
+    expect(after(BOTH, of2024).choices.policies).toEqual(['p-2024']);
+    const next = { ...of2024, understood: { ...UNDERSTOOD, inForce: ['p-2020'] } };
+    expect(after(BOTH, of2024, next).choices.policies).toEqual(['p-2020']);
+  });
+
+  test('stay as they are where none holds', () => {
+    const none = { ...of2024, understood: { ...UNDERSTOOD, inForce: [] } };
+    expect(after(BOTH, none).choices.policies).toEqual(['p-2020', 'p-2024']);
+  });
+
+  test('stay as the user chose them', () => {
+    const chosen = after(BOTH, { type: 'chosen', choices: { policies: ['p-2020'] } });
+    expect(after(chosen, of2024).choices.policies).toEqual(['p-2020']);
+  });
+});
+
 describe('results', () => {
   test('go when the sheets are understood anew, and the row with them', () => {
     const shown = after(START, evaluated, { type: 'rowShown', row: ROW });

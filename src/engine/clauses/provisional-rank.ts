@@ -75,8 +75,13 @@ function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value 
 /** The last that are in (ties together) and the first that are out. */
 function neighbours({ members }: RankGroup, cutoff: number): readonly RankNeighbour[] {
   const ranked = withRanks(members);
-  const lastIn = Math.max(0, ...ranked.filter(({ rank }) => rank <= cutoff).map(({ rank }) => rank));
-  const firstOut = Math.min(...ranked.filter(({ rank }) => rank > cutoff).map(({ rank }) => rank));
+  // A group may have a million members: more than one call takes as arguments.
+  let lastIn = 0;
+  let firstOut = Infinity;
+  for (const { rank } of ranked) {
+    if (rank <= cutoff) lastIn = Math.max(lastIn, rank);
+    else firstOut = Math.min(firstOut, rank);
+  }
   return ranked.filter(({ rank }) => rank === lastIn || rank === firstOut);
 }
 

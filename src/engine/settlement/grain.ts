@@ -14,7 +14,7 @@ export function settleGrain(drafts: readonly Draft[], sheets: readonly SheetData
     if (first.clause.grain !== 'enterprise') markTwins([first, ...later], sameData);
     else if (later.every((draft) => sameMoney(first, draft)))
       later.forEach((draft) => markDuplicate(draft, first));
-    else for (const draft of group) markConflict(draft, group);
+    else markConflict([first, ...later]);
   }
 }
 
@@ -45,9 +45,13 @@ function markDuplicate(draft: Draft, first: Draft): void {
   draft.duplicateOf = first.at;
 }
 
-function markConflict(draft: Draft, group: readonly Draft[]): void {
-  draft.status = 'conflict';
-  draft.conflictWith = group.toSorted(inOrder).map(({ at }) => at);
+/** All share one list: an enterprise may stand in thousands of rows. */
+function markConflict(group: readonly Draft[]): void {
+  const places = group.map(({ at }) => at);
+  for (const draft of group) {
+    draft.status = 'conflict';
+    draft.conflictWith = places;
+  }
 }
 
 function markTwins(group: readonly Draft[], sameData: (a: Draft, b: Draft) => boolean): void {

@@ -30,6 +30,18 @@ export function markNotInForce(
   }
 }
 
+/** Whether a row of the sheets is of the period of the policy; a row without a year counts as one. */
+export function isInForceForSome(policy: Policy, sheets: readonly SheetData[]): boolean {
+  const { from, to } = policy.inForce;
+  const period = { from: span(parseDate(from)).from, to: span(parseDate(to)).to };
+  return sheets.some((sheet) =>
+    sheet.rowNumbers.some((_, row) => {
+      const year = reportYear(sheet, row);
+      return year === undefined || (year.to >= period.from && year.from <= period.to);
+    }),
+  );
+}
+
 const SILENT: readonly Status[] = ['applicable', 'missing'];
 
 interface Period {

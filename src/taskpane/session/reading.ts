@@ -77,9 +77,11 @@ export async function understand(
   { workbook, sheets }: Read,
 ): Promise<Understood> {
   const { evaluation, store } = context;
-  const { choices, corrections } = store.state();
+  const { arePoliciesDecided, choices, corrections } = store.state();
+  // Undecided, the sheet's own years say which it is for: none must be left out before it is read.
+  const chosen = arePoliciesDecided ? choices.policies : context.policies.map(({ id }) => id);
   const understood = await evaluation.understand(
-    { sheets: [...sheets.values()], policies: choices.policies, corrections, ours: workbook.ours },
+    { sheets: [...sheets.values()], policies: chosen, corrections, ours: workbook.ours },
     evaluationProgress(job),
   );
   store.dispatch({ type: 'understood', understood });

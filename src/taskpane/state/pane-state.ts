@@ -15,6 +15,8 @@ export interface PaneState {
   readonly start: Start;
   readonly workbook: WorkbookView;
   readonly choices: Choices;
+  /** The user, or the workbook, has said which policies; until then those are taken that fit the sheet. */
+  readonly arePoliciesDecided: boolean;
   /** As `subsidy --map` reads them; null for none. */
   readonly corrections: Json;
   readonly understood: Understood | null;
@@ -129,6 +131,7 @@ export function initialState(lang: Lang, policies: readonly string[]): PaneState
     start: { kind: 'starting' },
     workbook: { sheets: [], activeId: null, hasResults: false },
     choices: { sheet: { kind: 'active' }, policies, groupBy: null },
+    arePoliciesDecided: false,
     corrections: null,
     understood: null,
     work: null,

@@ -1,4 +1,4 @@
-import type { ExplanationNode } from '../../worker';
+import type { ExplanationNode, Understood } from '../../worker';
 import type { PaneEvent } from './events';
 import type { PaneState, RowView } from './pane-state';
 
@@ -40,7 +40,7 @@ function aboutResults(state: PaneState, event: PaneEvent): PaneState | undefined
   const { results, row } = state;
   switch (event.type) {
     case 'understood':
-      return { ...state, understood: event.understood, results: null, row: { kind: 'none' } };
+      return { ...withFitting(state, event.understood), results: null, row: { kind: 'none' } };
     case 'evaluated': {
       const { evaluated, findings, sheets } = event;
       return {
@@ -79,6 +79,13 @@ function aboutResults(state: PaneState, event: PaneEvent): PaneState | undefined
   }
 }
 
+/** As long as nobody has said which policies: those that hold for rows of the sheets, if any do. */
+function withFitting(state: PaneState, understood: Understood): PaneState {
+  const policies =
+    state.arePoliciesDecided || understood.inForce.length === 0 ? state.choices.policies : understood.inForce;
+  return { ...state, understood, choices: { ...state.choices, policies } };
+}
+
 function withDerivation(row: RowView, key: string, derivation: ExplanationNode | null): RowView {
   if (row.kind !== 'enterprise') return row;
   return { ...row, derivations: new Map([...row.derivations, [key, derivation]]) };
@@ -102,7 +109,11 @@ function aboutPane(state: PaneState, event: PaneEvent): PaneState {
         workbook: withActive({ ...state.workbook, activeId: event.id }, state.workbook.activeId),
       };
     case 'chosen':
-      return { ...state, choices: { ...state.choices, ...event.choices } };
+      return {
+        ...state,
+        choices: { ...state.choices, ...event.choices },
+        arePoliciesDecided: state.arePoliciesDecided || event.choices.policies !== undefined,
+      };
     case 'corrected':
       return { ...state, corrections: event.corrections };
     case 'messageShown': {

@@ -26,6 +26,7 @@ export const CHOICES = {
     zh: '按表中年度判断是否在施行期；没有年度列的，按政策年度。',
     en: 'In force or not goes by the year in the sheet, or by the policy’s own year where the sheet has none.',
   },
+  notInForce: { zh: '表中没有其施行期内的数据', en: 'The sheet has no data of its period' },
   group: { zh: '分组汇总', en: 'Totals by' },
   noGroup: { zh: '不分组', en: 'No groups' },
   groupLater: {

@@ -10,6 +10,7 @@ const useStyles = makeStyles({
   fieldset: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
   legend: { padding: 0 },
   checkbox: { display: 'flex', '& label': { overflowWrap: 'anywhere' } },
+  remark: { display: 'block' },
   problem: { color: tokens.colorStatusDangerForeground1 },
 });
 
@@ -28,7 +29,7 @@ function Policies() {
   const styles = useStyles();
   const shared = useShared();
   const session = useSession();
-  const { choices, work } = usePane();
+  const { choices, understood, work } = usePane();
   const text = useText();
   const hint = useId();
   return (
@@ -38,7 +39,18 @@ function Policies() {
         <Checkbox
           key={id}
           className={styles.checkbox}
-          label={text(title)}
+          label={
+            understood === null || understood.inForce.includes(id) ? (
+              text(title)
+            ) : (
+              <>
+                {text(title)}
+                <span className={mergeClasses(shared.quiet, shared.small, styles.remark)}>
+                  {text(CHOICES.notInForce)}
+                </span>
+              </>
+            )
+          }
           checked={choices.policies.includes(id)}
           disabled={work !== null}
           onChange={(_, { checked }) => {

@@ -3,6 +3,7 @@ import {
   evaluateSheets,
   type Explainer,
   explainer,
+  isInForceForSome,
   type Plan,
   type PolicyOutcome,
 } from '../../engine';
@@ -105,7 +106,15 @@ export class Evaluator {
       onProgress({ stage: 'understanding', done, total: grids.length });
     });
     this.tables = read.tables;
-    return understoodSummary(read, policies, this.vocabulary);
+    return {
+      ...understoodSummary(read, policies, this.vocabulary),
+      inForce: this.policiesInForce(),
+    };
+  }
+
+  private policiesInForce(): readonly string[] {
+    const data = this.readings.map((reading) => reading.data);
+    return this.policies.filter((policy) => isInForceForSome(policy, data)).map(({ id }) => id);
   }
 
   private evaluate({ policies, groupBy }: EvaluateAsk, onProgress: OnProgress): Evaluated {

@@ -71,7 +71,7 @@ export function understoodSummary(
   { tables, others }: ReturnType<typeof understandTables>,
   policies: readonly Policy[],
   vocabulary: Vocabulary,
-): Understood {
+): Omit<Understood, 'inForce'> {
   const nameOf = (key: string | null, clauseId: string | null): Bilingual =>
     key === null ? amountOf(clauseId ?? '', policies) : (vocabulary.indicators.get(key)?.names ?? same(key));
   return { tables: tables.map(({ reading }) => tableSummary(reading, nameOf)), others };
