@@ -55,5 +55,6 @@ test('the sample of a bundled policy comes to what the engine makes of the file 
       moneyText(totals.saving),
     ]),
   );
+  expect(understood.inForce).toEqual(['kunming-2024']);
   expect(figures.find(({ id }) => id === 'kunming-2024')?.award.rows).toBeGreaterThan(0);
 });

@@ -1,3 +1,4 @@
+import { isInForceForSome } from '../../../src/engine';
 import { pack } from '../pack';
 import { evaluate, rows } from '../settled';
 import { sheet } from '../sheet';
@@ -99,4 +100,15 @@ test('a support without a condition says nothing of a row', () => {
 
 test('the year the policy speaks of is what the outcome names otherwise', () => {
   expect(evaluate(policy, [sheet([facts('2020')])]).asOf).toBe('2020');
+});
+
+describe('a policy holds for a sheet', () => {
+  test.each<[string, readonly (string | null)[], boolean]>([
+    ['one of whose rows is of its period', ['2018', '2020'], true],
+    ['with a row that says no year', ['2018', null], true],
+    ['but not one whose rows are all of other years', ['2019', '2021'], false],
+    ['nor an empty one', [], false],
+  ])('%s', (_, years, holds) => {
+    expect(isInForceForSome(policy, [sheet(years.map(facts))])).toBe(holds);
+  });
 });
