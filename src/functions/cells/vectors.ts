@@ -23,7 +23,7 @@ export function matrixOf(argument: unknown): readonly (readonly unknown[])[] {
 
 /** @returns a failure for a range of several rows and columns; `name` says whose it is */
 export function vectorOf(argument: unknown, name: { zh: string; en: string }): Vector | Failure {
-  if (isColumn(argument)) return { cells: Array.from(argument, ([cell]) => contentOf(cell)), lies: 'column' };
+  if (isColumn(argument)) return { cells: argument.map((row) => contentOf(row[0])), lies: 'column' };
   const matrix = matrixOf(argument);
   const [first = []] = matrix;
   if (matrix.length === 1) return { cells: first.map(contentOf), lies: first.length === 1 ? 'cell' : 'row' };
