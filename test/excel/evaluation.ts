@@ -44,11 +44,13 @@ export interface EvaluationOptions {
   readonly sheets?: readonly string[];
   readonly groupBy?: string;
   readonly lang?: Lang;
+  /** Columns beside the data (the default), or on sheets of their own. */
+  readonly results?: 'beside' | 'ownSheet';
   readonly onRead?: () => void;
 }
 
 export async function evaluated(rules: Rules, options: EvaluationOptions = {}): Promise<ReportSource> {
-  const { lang = 'zh', groupBy } = options;
+  const { lang = 'zh', groupBy, results = 'beside' } = options;
   const workbook = await readWorkbook(AT_ONCE);
   const grids = new Map<string, Grid>();
   for (const { name } of workbook.sheets) grids.set(name, (await readSheet(name, AT_ONCE)).grid);
@@ -80,6 +82,7 @@ export async function evaluated(rules: Rules, options: EvaluationOptions = {}): 
     groupBy,
     scenarioName: undefined,
     lang,
+    results,
     generator: 'test',
     sheetNames: workbook.sheets.map(({ name }) => name),
     tableNames: [...workbook.tableNames, ...workbook.names.map(({ name }) => name)],

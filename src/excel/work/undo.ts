@@ -13,6 +13,7 @@ import {
   type RowsBefore,
   type UndoEntry,
 } from './marker';
+import { putMarker } from './marker-store';
 import { notesOn, putNote } from './notes';
 import { findPlaces, type FoundPlace } from './places';
 import { rowsDigestNow } from './rows-digest';
@@ -26,22 +27,23 @@ export interface Undone {
 }
 
 /**
- * Takes back what a marker says, last things first. Every step may be repeated, also after it was done in
- * part: taking back what was taken back already changes nothing.
+ * Takes back what a marker noted last, and has the workbook forget it: what was put back is not touched again,
+ * for what it was put back from goes with entries noted earlier. May be repeated after it was done in part.
+ * @returns the marker with what is left to be taken back
  */
-export async function undo({ undo: entries }: Marker, job: JobOptions): Promise<Undone> {
-  let lostEarlier = false;
-  for (const entry of entries.toReversed()) {
-    if (entry.kind === 'cells') {
-      const isSame = entry.rows === null || (await areRowsAsBefore(entry.rows, job));
-      if (!isSame) lostEarlier = true;
-      await run((context) => putCellsBack(context, entry, isSame), job);
-    } else {
-      if (entry.kind === 'blank') lostEarlier ||= entry.columns.some(({ hadResults }) => hadResults);
-      await run((context) => undoEntry(context, entry), job);
-    }
-  }
-  return { lostEarlier };
+export async function undoLast(marker: Marker, job: JobOptions): Promise<Undone & { readonly left: Marker }> {
+  const entry = marker.undo.at(-1);
+  const left = { ...marker, undo: marker.undo.slice(0, -1) };
+  if (entry === undefined) return { left, lostEarlier: false };
+  const isSame = entry.kind !== 'cells' || entry.rows === null || (await areRowsAsBefore(entry.rows, job));
+  await run(async (context) => {
+    if (entry.kind === 'cells') await putCellsBack(context, entry, isSame);
+    else await undoEntry(context, entry);
+    putMarker(context, left);
+    await context.sync();
+  }, job);
+  const hadResults = entry.kind === 'blank' && entry.columns.some((column) => column.hadResults);
+  return { left, lostEarlier: !isSame || hadResults };
 }
 
 async function undoEntry(context: Context, entry: Exclude<UndoEntry, { kind: 'cells' }>): Promise<void> {

@@ -4,7 +4,7 @@ import { type JobOptions, PATIENCE, pause, requireWanted } from '../session/job'
 import { type Context, run } from '../session/run';
 import type { Marker, PlaceName, TakeBackRequest, UndoEntry, WorkKind } from './marker';
 import { cleanUp, dropMarker, putMarker } from './marker-store';
-import { undo, type Undone } from './undo';
+import { undoLast, type Undone } from './undo';
 
 /** How a piece of work ended. Whatever it was: the workbook is as before, or the work is done, or both is said. */
 export type WorkOutcome<T> =
@@ -206,20 +206,23 @@ function unwatched({ patience, onWaiting }: JobOptions): JobOptions {
  */
 export async function takeBackPersistently(marker: Marker, job: JobOptions): Promise<Undone | null> {
   const pauses = job.patience?.pauses ?? PATIENCE.pauses;
+  let left = marker;
   let lostEarlier = false;
   for (let attempt = 0; attempt <= pauses.length; attempt += 1) {
     try {
       await run(async (context) => {
-        putMarker(context, marker);
+        putMarker(context, left);
         context.runtime.enableEvents = false;
         await context.sync();
       }, job);
-      const undone = await undo(marker, job);
-      lostEarlier ||= undone.lostEarlier;
+      while (left.undo.length > 0) {
+        const undone = await undoLast(left, job);
+        lostEarlier ||= undone.lostEarlier;
+        ({ left } = undone);
+      }
       await run(dropMarker, job);
       return { lostEarlier };
-    } catch (error) {
-      problemFrom(error);
+    } catch {
       await pause(pauses[attempt] ?? 0);
     }
   }

@@ -38,7 +38,7 @@ async function untouched(): Promise<SimulatedHost> {
 
 async function annotated(): Promise<SimulatedHost> {
   const host = await untouched();
-  const source = await evaluatedOn(host);
+  const source = await firstReport();
   const bench = await Bench.open(host);
   const outcome = await bench.room.annotate(source, AT_ONCE);
   bench.close();
@@ -94,6 +94,7 @@ export const ANNOTATING: Course = {
   name: 'annotating',
   prepare: untouched,
   work: async (room) => room.annotate(await firstReport(), AT_ONCE),
+  again: (room) => room.takeBack(AT_ONCE),
 };
 
 export const ANNOTATING_AGAIN: Course = {
@@ -106,6 +107,7 @@ export const TAKING_BACK: Course = {
   name: 'taking back',
   prepare: annotated,
   work: (room) => room.takeBack(AT_ONCE),
+  again: async (room) => room.annotate(await firstReport(), AT_ONCE),
 };
 
 export const HANDING_OVER: Course = {

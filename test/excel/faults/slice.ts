@@ -1,40 +1,44 @@
 import { everyFault, type Fault, type OfficeErrorCode, type Step } from '../../../src/workbench/host';
 
-/** One error for each way in which we answer an error: give up, try again, try in smaller pieces. */
-const OF_OPERATIONS: readonly OfficeErrorCode[] = ['AccessDenied', 'GeneralException', 'RangeExceedsLimit'];
+/** A kill, and one error for each way in which we answer one: give up, try again, try in smaller pieces. */
+const OF_OPERATIONS: readonly (OfficeErrorCode | 'kill')[] = [
+  'kill',
+  'AccessDenied',
+  'kill',
+  'GeneralException',
+  'kill',
+  'RangeExceedsLimit',
+];
 const OF_REQUESTS: readonly OfficeErrorCode[] = [
   'InvalidOperationInCellEditMode',
   'RequestPayloadSizeLimitExceeded',
   'ActivityLimitReached',
 ];
 
+/** Every so many requests one is refused. */
+const REQUESTS = 4;
+
 /**
- * What is tried in each run of the tests: every operation where it first occurs, with a kill and one error;
- * every request with one refusal or a kill after it. Errors take turns.
+ * What is tried in each run of the tests: every operation that is not `known` yet, where it first occurs, with
+ * a kill or an error; every fourth request with a refusal. Faults take turns.
+ * @param from the operation after which it begins
+ * @param known operations that were tried; those of this slice are added
  */
-export function sliceOf(steps: readonly Step[], from = 0): Fault[] {
-  const seen = new Set<string>();
+export function sliceOf(steps: readonly Step[], from: number, known: Set<string>): Fault[] {
   const ofOperations = steps.flatMap(({ kind, member, properties }, index): Fault[] => {
     const operation = `${kind} ${member} ${properties.join(',')}`;
-    if (index < from || seen.has(operation)) return [];
-    seen.add(operation);
-    const at = { step: index + 1 };
-    return [
-      { at, error: 'kill' },
-      { at, error: inTurn(OF_OPERATIONS, seen.size) },
-    ];
+    if (index < from || known.has(operation)) return [];
+    known.add(operation);
+    return [{ at: { step: index + 1 }, error: inTurn(OF_OPERATIONS, known.size) }];
   });
-  const ofRequests = requestsFrom(steps, from).map((batch): Fault => {
-    const isKill = batch % (OF_REQUESTS.length + 1) === 0;
-    return isKill
-      ? { at: { batch }, error: 'kill', when: 'after' }
-      : { at: { batch }, error: inTurn(OF_REQUESTS, batch) };
-  });
+  const ofRequests = requestsFrom(steps, from)
+    .filter((batch) => batch % REQUESTS === 0)
+    .map((batch): Fault => ({ at: { batch }, error: inTurn(OF_REQUESTS, batch / REQUESTS) }));
   return [...ofOperations, ...ofRequests];
 }
 
 /** Every error and a kill at every operation and request, from an operation on. */
-export function allOf(steps: readonly Step[], from = 0): Fault[] {
+export function allOf(steps: readonly Step[], from: number): Fault[] {
   const requests = new Set(requestsFrom(steps, from));
   return everyFault(steps).filter(
     ({ at }) => ('step' in at && at.step > from) || ('batch' in at && requests.has(at.batch)),
@@ -50,8 +54,7 @@ function requestsFrom(steps: readonly Step[], from: number): number[] {
 }
 
 function inTurn<T>(list: readonly T[], turn: number): T {
-  const [first] = list;
-  const chosen = list[turn % list.length] ?? first;
+  const chosen = list[turn % list.length];
   if (chosen === undefined) throw new Error('there is nothing to take turns with');
   return chosen;
 }

@@ -9,6 +9,8 @@ export interface Course {
   /** A workbook as the work finds it. */
   readonly prepare: () => Promise<SimulatedHost>;
   readonly work: (room: ExcelRoom, host: SimulatedHost) => Promise<WorkOutcome<unknown>>;
+  /** Makes a workbook in which the work is done one in which it can be done again. */
+  readonly again?: (room: ExcelRoom) => Promise<unknown>;
 }
 
 /** The course undisturbed. */
@@ -51,6 +53,7 @@ export async function tryAll(
     const isWrong = !RIGHT.has(end);
     if (isWrong) wrong.push(`${textOf(fault, recorded.steps)}: ${end}`);
     ends[end] = (ends[end] ?? 0) + 1;
+    if (end.includes('done')) await course.again?.(bench.room);
     // A workbook that is as before serves for the next fault, too.
     if (isWrong || !bench.isLike(recorded.before)) {
       bench.close();
@@ -72,14 +75,15 @@ const RIGHT: ReadonlySet<string> = new Set([
 
 async function trial(bench: Bench, course: Course, recorded: Recorded, fault: Fault): Promise<string> {
   const { host, room } = bench;
+  const found = { ...recorded, before: bench.snapshot };
   host.faults.add(fault);
   const outcome = await Promise.race([course.work(room, host), killedBy(fault, host)]);
   if (!host.faults.isSpent) {
     host.faults.clear();
     return 'the fault did not strike';
   }
-  if (outcome === 'killed') return afterKill(bench, recorded);
-  return endOf(bench, recorded, outcome);
+  if (outcome === 'killed') return afterKill(bench, found);
+  return endOf(bench, found, outcome);
 }
 
 function endOf(bench: Bench, { before, after }: Recorded, outcome: WorkOutcome<unknown>): string {
