@@ -1,6 +1,8 @@
+import { SIMPLIFIED_OF } from './traditional';
+
 /**
- * One way to write a text: full-width forms become half-width, and the many dashes, brackets, quotes
- * and blanks become one each. For comparing and reading only; people are shown what was typed.
+ * One way to write a text: full-width forms become half-width, traditional characters simplified, and
+ * the many dashes, brackets, quotes and blanks become one each. For comparing and reading only; people are shown what was typed.
  */
 
 const VARIANTS: readonly (readonly [string, string])[] = [
@@ -20,11 +22,12 @@ const VARIANTS: readonly (readonly [string, string])[] = [
   [':', '︰﹕'],
 ];
 
-const VARIANT_OF: ReadonlyMap<number, string> = new Map(
-  VARIANTS.flatMap(([to, from]) =>
+const VARIANT_OF: ReadonlyMap<number, string> = new Map([
+  ...SIMPLIFIED_OF.map(([from, to]): [number, string] => [from.charCodeAt(0), to]),
+  ...VARIANTS.flatMap(([to, from]) =>
     Array.from(from, (character): [number, string] => [character.charCodeAt(0), to]),
   ),
-);
+]);
 
 const FULL_WIDTH_FIRST = 0xff01;
 const FULL_WIDTH_LAST = 0xff5e;

@@ -53,7 +53,7 @@ function headOf({ header, path, sample, leftover }: LeftInput): ColumnHead {
     return { ...head, factor: null, scale: null };
   const unit = written?.unit ?? null;
   if (unit !== null && unit.base !== '比例') return { ...head, factor: unit.factor, scale: null };
-  const { scale, factor } = decideScale(unit, sample.cells, [], true);
+  const { scale, factor } = decideScale(unit, sample.cells, [], 'growth');
   const ratio = unit !== null || path.some(({ shown }) => RATIO_WORDS.test(shown));
   return ratio ? { ...head, factor, scale } : { ...head, factor: null, scale: null };
 }

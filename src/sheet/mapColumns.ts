@@ -11,7 +11,7 @@ import {
 } from './columnMeaning';
 import { generalMeaning, inConstructionSheet } from './generalHeaders';
 import { nearMeanings } from './nearMeanings';
-import { MARGIN, type NearIndex, PROPOSE, TAKE } from './nearNames';
+import { MARGIN, type NearIndex, type NearName, PROPOSE, SAME, TAKE } from './nearNames';
 import { plainHeader } from './plainHeaders';
 import type { Alternative, ClauseTitle, LeftReason, MappingReason } from './reading';
 
@@ -213,7 +213,7 @@ function decideByRest(
       return claim(input, general.key, 'context', CONTEXT_CONFIDENCE);
     return leftover(input, alternatives.length === 0 ? 'unknown' : 'ambiguous', alternatives);
   }
-  const near = plain === null ? decideNear(input, keys, context) : leftover(input, 'unknown');
+  const near = decideNear(input, keys, context);
   if (near.kind === 'claim') return near;
   return decideByContent(input, keys) ?? (own === undefined ? leftover(input, 'noHeader') : near);
 }
@@ -233,11 +233,16 @@ function decideNear(input: ColumnInput, keys: ReadonlySet<IndicatorKey>, context
   const [best, second] = candidates;
   if (best === undefined) return leftover(input, 'unknown');
   const alternatives = candidates.slice(0, 3).map(({ key, score }) => alternative(key, score));
-  const clear = second === undefined || best.score - second.score >= MARGIN;
+  const clear = second === undefined || best.score - second.score >= MARGIN || isOnlySame(best, second);
   if (best.score >= TAKE && clear)
     return claim(input, best.key, 'near', Math.min(0.95, best.score), alternatives.slice(1));
   if (best.score < PROPOSE) return leftover(input, 'unknown');
   return leftover(input, best.score >= TAKE ? 'ambiguous' : 'proposal', alternatives);
+}
+
+/** The same words as one indicator's name, in another order or by other words: no other is as near. */
+function isOnlySame(best: NearName, second: NearName): boolean {
+  return best.score >= SAME && second.score < SAME;
 }
 
 /** Credit codes and names of enterprises are known when seen, whatever stands above them. */

@@ -1,7 +1,8 @@
 import type { IndicatorKey } from '../rules';
 import { nameKey } from './fold';
-import { isDecisive, isSoft, nameTokens } from './nameTokens';
 import type { NameIndex } from './nameIndex';
+import { nameTokens } from './nameTokens';
+import { mayBeAdded, mayBeMissing } from './nameWords';
 
 /** A spelling in no list, compared word by word with every name of the vocabulary. */
 export interface NearName {
@@ -11,13 +12,15 @@ export interface NearName {
 }
 
 /** From here on a single near name may be taken, if the cells agree; and shown as a proposal. */
-export const TAKE = 0.8;
+export const TAKE = 0.75;
 export const PROPOSE = 0.62;
+/** All words are the same. */
+export const SAME = 0.999;
 /** Nearest and second nearest must be this far apart. */
 export const MARGIN = 0.1;
 
-/** A difference in a deciding word (上年, 增速, 贷款 …) makes it a proposal at best. */
-const UNDECIDED = 0.7;
+/** A difference in any word that is not soft (上年, 女, 贷款 …) makes it a proposal at best. */
+const UNDECIDED = 0.65;
 
 export interface NearIndex {
   readonly entries: readonly NearEntry[];
@@ -26,33 +29,48 @@ export interface NearIndex {
 }
 interface NearEntry {
   readonly key: IndicatorKey;
+  readonly type: string;
   readonly tokens: ReadonlyMap<string, number>;
   readonly weight: number;
+  /** The words of all names of the indicator; single characters are no words. */
+  readonly family: ReadonlySet<string>;
 }
 
 export function indexNearNames(index: NameIndex): NearIndex {
-  const names: { key: IndicatorKey; tokens: ReadonlyMap<string, number> }[] = [];
+  const names: Omit<NearEntry, 'weight'>[] = [];
   const owners = new Map<string, Set<IndicatorKey>>();
   for (const indicator of index.vocabulary.indicators.values()) {
     if (indicator.type === 'table') continue;
+    const family = new Set<string>();
     for (const name of [indicator.names.zh, indicator.names.en, ...indicator.aliases]) {
       if (name.includes('=')) continue;
       const tokens = countTokens(nameTokens(name));
-      names.push({ key: indicator.key, tokens });
+      names.push({ key: indicator.key, type: indicator.type, tokens, family });
+      for (const token of tokens.keys()) if (token.length > 1) family.add(token);
       for (const token of tokens.keys())
         owners.set(token, (owners.get(token) ?? new Set()).add(indicator.key));
     }
   }
   const keys = index.vocabulary.indicators.size;
   const weights = new Map([...owners].map(([token, by]) => [token, Math.log(1 + keys / by.size)]));
-  return { entries: names.map((name) => ({ ...name, weight: weightOf(name.tokens, weights) })), weights };
+  return {
+    entries: names.map((name) => ({ ...name, weight: weightOf(name.tokens, name.type, weights) })),
+    weights,
+  };
 }
 
-/** A word that no name has weighs most. */
-function weightOf(tokens: ReadonlyMap<string, number>, weights: ReadonlyMap<string, number>): number {
+/** Soft words say little, whoever has them; a word that no name has weighs most. */
+const SOFT_SHARE = 0.25;
+
+function weightOf(
+  tokens: ReadonlyMap<string, number>,
+  type: string,
+  weights: ReadonlyMap<string, number>,
+): number {
   const unknown = Math.log(1 + weights.size);
   let sum = 0;
-  for (const [token, count] of tokens) sum += count * (weights.get(token) ?? unknown);
+  for (const [token, count] of tokens)
+    sum += count * (weights.get(token) ?? unknown) * (mayBeAdded(token, type) ? SOFT_SHARE : 1);
   return sum;
 }
 
@@ -66,10 +84,9 @@ function countTokens(tokens: readonly string[]): ReadonlyMap<string, number> {
 export function nearestNames(name: string, near: NearIndex): readonly NearName[] {
   const tokens = countTokens(nameTokens(name));
   if (tokens.size === 0 || nameKey(name).length < 2) return [];
-  const weight = weightOf(tokens, near.weights);
   const best = new Map<IndicatorKey, number>();
   for (const entry of near.entries) {
-    const score = similarity(tokens, weight, entry, near.weights);
+    const score = similarity(tokens, entry, near.weights);
     if (score >= PROPOSE && score > (best.get(entry.key) ?? 0)) best.set(entry.key, score);
   }
   return [...best]
@@ -80,25 +97,31 @@ export function nearestNames(name: string, near: NearIndex): readonly NearName[]
 
 /**
  * Dice coefficient of the weighted words. A name is held back where either side has a word more that
- * says something (`购车总价` is no `购房总价`, `销售收入` no `新产品销售收入`); only soft words, and words
- * that no name has, may differ.
+ * says something (`购车总价` is no `购房总价`, `女职工人数` not `职工人数`): only soft words may differ,
+ * and in the header words that another of the indicator's own names has.
  */
 function similarity(
   header: ReadonlyMap<string, number>,
-  headerWeight: number,
   name: NearEntry,
   weights: ReadonlyMap<string, number>,
 ): number {
+  const unknown = Math.log(1 + weights.size);
   let common = 0;
+  let own = 0;
+  let says = false;
   for (const [token, count] of header) {
-    const other = name.tokens.get(token);
-    if (other !== undefined) common += Math.min(count, other) * (weights.get(token) ?? 0);
+    const shared = Math.min(count, name.tokens.get(token) ?? 0);
+    const soft = mayBeAdded(token, name.type);
+    const added = soft || name.family.has(token);
+    const weight = weights.get(token) ?? unknown;
+    common += shared * weight * (soft ? SOFT_SHARE : 1);
+    own += (shared * (soft ? SOFT_SHARE : 1) + (count - shared) * (added ? SOFT_SHARE : 1)) * weight;
+    if (shared < count && !added) says = true;
   }
-  const score = (2 * common) / (headerWeight + name.weight);
+  const score = (2 * common) / (own + name.weight);
   if (score < PROPOSE) return score;
-  const differs = (one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): boolean =>
-    [...one.keys()].some(
-      (token) => !other.has(token) && (isDecisive(token) || (weights.has(token) && !isSoft(token))),
-    );
-  return differs(header, name.tokens) || differs(name.tokens, header) ? Math.min(score, UNDECIDED) : score;
+  const misses = [...name.tokens].some(
+    ([token, count]) => (header.get(token) ?? 0) < count && !mayBeMissing(token, name.type),
+  );
+  return says || misses ? Math.min(score, UNDECIDED) : score;
 }

@@ -19,17 +19,22 @@ export interface GrowthWitness {
   readonly computed: number;
 }
 
+/** What a ratio is of: growth may be negative or large, a share is at most 1, a rate (费率, 税率) a few hundredths. */
+export type RatioKind = 'growth' | 'share' | 'rate';
+
 const PERCENT = new Decimal('0.01');
 const FRACTION = new Decimal(1);
 const ENOUGH = 3;
 /** One scale fits so much better than the other that rounding and revisions cannot explain it. */
 const CLEARLY = 4;
+/** No fee or tax of this kind takes a tenth: 0.8 is 0.8 %. */
+const HIGH_RATE = 0.1;
 
 export function decideScale(
   unit: WrittenUnit | null,
   cells: readonly SampleCell[],
   witnesses: readonly GrowthWitness[],
-  isGrowth: boolean,
+  kind: RatioKind,
 ): ScaleDecision {
   const formatted = cells.filter(
     ({ content, format }) => typeof content === 'number' && isPercentFormat(format),
@@ -39,10 +44,10 @@ export function decideScale(
   const percentFactor = unit === null || unit.factor.equals(FRACTION) ? PERCENT : unit.factor;
   if (unit?.factor.equals(FRACTION) === true) return fraction(true);
   const witnessed = byWitnesses(witnesses);
-  if (unit !== null) return headerSaysPercent(percentFactor, plain, witnessed, isGrowth);
+  if (unit !== null) return headerSaysPercent(percentFactor, plain, witnessed, kind);
   if (plain.length === 0) return percent(PERCENT, true);
   if (witnessed !== undefined) return witnessed === 'percent' ? percent(PERCENT, true) : fraction(true);
-  return byMagnitude(plain, isGrowth, cells);
+  return byMagnitude(plain, kind, cells);
 }
 
 function percent(factor: Decimal, certain: boolean): ScaleDecision {
@@ -67,17 +72,17 @@ function headerSaysPercent(
   factor: Decimal,
   plain: readonly number[],
   witnessed: RatioScale | undefined,
-  isGrowth: boolean,
+  kind: RatioKind,
 ): ScaleDecision {
   const small = plain.length >= ENOUGH && plain.every((value) => Math.abs(value) <= 1);
   if (!small) return percent(factor, true);
   if (witnessed !== undefined) return witnessed === 'fraction' ? fraction(false) : percent(factor, true);
   const share =
-    !isGrowth &&
+    kind === 'share' &&
     factor.equals(PERCENT) &&
     median(plain.map(Math.abs)) >= 0.3 &&
     plain.some((value) => value > 0.5);
-  return share ? fraction(false) : percent(factor, plain.length < 10 || !isGrowth);
+  return share ? fraction(false) : percent(factor, plain.length < 10 || kind !== 'growth');
 }
 
 /** Which scale brings the written growth nearest to current ÷ prior − 1; undefined where neither does clearly. */
@@ -90,18 +95,16 @@ function byWitnesses(witnesses: readonly GrowthWitness[]): RatioScale | undefine
   return asPercent > asFraction * CLEARLY ? 'fraction' : undefined;
 }
 
-function byMagnitude(
-  plain: readonly number[],
-  isGrowth: boolean,
-  cells: readonly SampleCell[],
-): ScaleDecision {
+function byMagnitude(plain: readonly number[], kind: RatioKind, cells: readonly SampleCell[]): ScaleDecision {
   const sizes = plain.map(Math.abs).filter((size) => size > 0);
   if (sizes.length === 0) return fraction(true);
   const middle = median(sizes);
   const largest = Math.max(...sizes);
+  if (kind === 'rate' && largest <= 1) return largest > HIGH_RATE ? percent(PERCENT, false) : fraction(true);
   if (middle > 1) return percent(PERCENT, sizes.length >= ENOUGH || largest > 2);
-  if (largest > (isGrowth ? 2 : 1))
-    return middle < 0.5 && isGrowth ? fraction(false) : percent(PERCENT, !isGrowth && largest > 1.5);
+  const growth = kind === 'growth';
+  if (largest > (growth ? 2 : 1))
+    return middle < 0.5 && growth ? fraction(false) : percent(PERCENT, !growth && largest > 1.5);
   const detailed = cells.some(({ content }) => /\.\d{3,}/.test(String(content)));
   return fraction(detailed || sizes.length >= ENOUGH);
 }

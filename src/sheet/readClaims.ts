@@ -9,7 +9,7 @@ import { flagReader } from './flagText';
 import type { ColumnHeader } from './headerPaths';
 import type { Claim } from './mapColumns';
 import { readNumberText } from './numberText';
-import { decideScale, type GrowthWitness, type ScaleDecision } from './ratioScale';
+import { decideScale, type GrowthWitness, type RatioKind, type ScaleDecision } from './ratioScale';
 import type { RatioScale } from './findings';
 import type { ColumnCorrection } from './reading';
 import { readFlags } from './readFlags';
@@ -183,7 +183,7 @@ function readRatio(
   const written = unit.kind === 'written' ? unit.unit : null;
   const decided =
     correctedScale(shared.correction) ??
-    decideScale(written, shared.sample.cells, witnesses, isGrowth(indicator));
+    decideScale(written, shared.sample.cells, witnesses, ratioKind(indicator));
   const spec = { key: indicator.key, base: indicator.unit, factor: decided.factor, ratio: true };
   return {
     ...shared,
@@ -202,6 +202,11 @@ function correctedScale(correction: ColumnCorrection | undefined): ScaleDecision
     factor: new Decimal(correction.scale === 'percent' ? '0.01' : 1),
     certain: true,
   };
+}
+
+function ratioKind(indicator: Indicator): RatioKind {
+  if (isGrowth(indicator)) return 'growth';
+  return /费率|税率|利率|裁员率/.test(indicator.names.zh) ? 'rate' : 'share';
 }
 
 export function isGrowth(indicator: Indicator): boolean {

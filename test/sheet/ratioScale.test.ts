@@ -40,7 +40,7 @@ describe('how a ratio column is written', () => {
     ['zeros only', null, cells([0, 0]), 'fraction', '1', true],
     ['text numbers, full width', null, cells(['１５．２', '－３．１', '8']), 'percent', '0.01', true],
   ])('%s', (_, unit, column, scale, factor, certain) => {
-    const decided = decideScale(unit, column, [], true);
+    const decided = decideScale(unit, column, [], 'growth');
     expect({ ...decided, factor: decided.factor.toFixed() }).toEqual({ scale, factor, certain });
   });
 
@@ -55,7 +55,7 @@ describe('how a ratio column is written', () => {
           [0.5, 0.0049],
           [0.9, 0.0092],
         ]),
-        true,
+        'growth',
       ),
     ).toMatchObject({ scale: 'percent', certain: true });
     expect(
@@ -67,10 +67,10 @@ describe('how a ratio column is written', () => {
           [0.5, 0.49],
           [0.9, 0.92],
         ]),
-        true,
+        'growth',
       ),
     ).toMatchObject({ scale: 'fraction', certain: true });
-    expect(decideScale(null, small, witnesses([[0.8, 0.81]]), true)).toMatchObject({ scale: 'fraction' });
+    expect(decideScale(null, small, witnesses([[0.8, 0.81]]), 'growth')).toMatchObject({ scale: 'fraction' });
   });
 
   it('asks where the cells speak against the header', () => {
@@ -80,7 +80,7 @@ describe('how a ratio column is written', () => {
       [0.2, 0.2],
       [0.08, 0.079],
     ]);
-    expect(decideScale(percentUnit, fractions, grown, true)).toMatchObject({
+    expect(decideScale(percentUnit, fractions, grown, 'growth')).toMatchObject({
       scale: 'fraction',
       certain: false,
     });
@@ -93,24 +93,39 @@ describe('how a ratio column is written', () => {
           [0.2, 0.002],
           [0.08, 0.0011],
         ]),
-        true,
+        'growth',
       ),
     ).toMatchObject({ scale: 'percent', certain: true });
-    expect(decideScale(percentUnit, cells([0.85, 0.9, 0.95]), [], false)).toMatchObject({
+    expect(decideScale(percentUnit, cells([0.85, 0.9, 0.95]), [], 'share')).toMatchObject({
       scale: 'fraction',
       certain: false,
     });
-    expect(decideScale(percentUnit, cells([0.2, 0.5, 0.7]), [], true)).toMatchObject({
+    expect(decideScale(percentUnit, cells([0.2, 0.5, 0.7]), [], 'growth')).toMatchObject({
       scale: 'percent',
       certain: true,
     });
     expect(
-      decideScale(percentUnit, cells(Array.from({ length: 12 }, (_, at) => at / 20)), [], true),
+      decideScale(percentUnit, cells(Array.from({ length: 12 }, (_, at) => at / 20)), [], 'growth'),
     ).toMatchObject({ scale: 'percent', certain: false });
   });
 
+  it('leaves fees and taxes below one percent as their header says, and asks where it says nothing', () => {
+    expect(decideScale(percentUnit, cells([0.8, 0.5, 0.9]), [], 'rate')).toMatchObject({
+      scale: 'percent',
+      certain: true,
+    });
+    expect(decideScale(null, cells([0.8, 0.5, 0.9]), [], 'rate')).toMatchObject({
+      scale: 'percent',
+      certain: false,
+    });
+    expect(decideScale(null, cells([0.008, 0.005, 0.009]), [], 'rate')).toMatchObject({
+      scale: 'fraction',
+      certain: true,
+    });
+  });
+
   it('takes a share over one for percent', () => {
-    expect(decideScale(null, cells([0.9, 0.8, 95, 0.7]), [], false)).toMatchObject({
+    expect(decideScale(null, cells([0.9, 0.8, 95, 0.7]), [], 'share')).toMatchObject({
       scale: 'percent',
       certain: true,
     });
