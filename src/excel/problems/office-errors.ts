@@ -83,7 +83,8 @@ export function problemFrom(error: unknown, where: ProblemDetails = {}): ExcelPr
     return new ExcelProblem('internal', { ...where, what }, undefined, error);
   }
   const known = Object.hasOwn(MEANINGS, error.code) ? MEANINGS[error.code] : undefined;
-  const what = known?.problem === 'tooOld' ? error.code : `${error.code} – ${error.message.replace(/\.$/, '')}`;
+  const what =
+    known?.problem === 'tooOld' ? error.code : `${error.code} – ${error.message.replace(/\.$/, '')}`;
   return new ExcelProblem(known?.problem ?? 'excel', { ...where, what }, error.code, error);
 }
 
