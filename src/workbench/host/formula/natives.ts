@@ -12,14 +12,14 @@ export type NativeFunction = (args: readonly Values[]) => CellContent;
 export const NATIVES: Readonly<Record<string, NativeFunction>> = {
   SUM: (args) => total(args.flatMap((arg) => (isMatrix(arg) ? numbersIn(arg) : [arg]))),
   SUMIFS: ([sums = null, ...criteria]) => {
-    const values = flat(sums);
+    const values = listed(sums);
     const chosen = meeting(criteria, values.length);
     if (!Array.isArray(chosen)) return chosen;
-    return total(values.filter((value, index) => chosen[index] && typeof value === 'number'));
+    return total(chosen.map((index) => values.at(index)).filter((value) => typeof value === 'number'));
   },
   COUNTIFS: (criteria) => {
-    const chosen = meeting(criteria, flat(criteria[0] ?? null).length);
-    return Array.isArray(chosen) ? chosen.filter(Boolean).length : chosen;
+    const chosen = meeting(criteria, listed(criteria[0] ?? null).length);
+    return Array.isArray(chosen) ? chosen.length : chosen;
   },
 };
 
@@ -40,22 +40,44 @@ function total(values: readonly CellContent[]): CellContent {
   return Number(sum.toPrecision(15));
 }
 
-function flat(values: Values): readonly CellContent[] {
-  return isMatrix(values) ? values.rows.flat() : [values];
+/** Cells one after the other, row by row. */
+interface Listed {
+  readonly length: number;
+  at(index: number): CellContent;
 }
 
-function meeting(pairs: readonly Values[], length: number): boolean[] | CellError {
+function listed(values: Values): Listed {
+  if (!isMatrix(values)) return { length: 1, at: () => values };
+  const { rows } = values;
+  const width = rows[0]?.length ?? 0;
+  return {
+    length: rows.length * width,
+    at: (index) => rows[Math.floor(index / width)]?.[index % width] ?? null,
+  };
+}
+
+/**
+ * The places that meet every criterion. Each criterion is asked only where those before it are met: a 汇总 has
+ * hundreds of such formulas, calculated anew with every change.
+ */
+function meeting(pairs: readonly Values[], length: number): number[] | CellError {
   if (pairs.length % 2 !== 0) throw new Uncalculable();
-  const chosen = Array.from({ length }, () => true);
+  let chosen: number[] | null = null;
   for (let at = 0; at < pairs.length; at += 2) {
-    const cells = flat(pairs[at] ?? null);
+    const cells = listed(pairs[at] ?? null);
     const criterion = pairs[at + 1] ?? null;
     if (isMatrix(criterion)) throw new Uncalculable();
     if (cells.length !== length) return cellError('#VALUE!');
     const meets = condition(criterion);
-    for (const [index, content] of cells.entries()) chosen[index] &&= meets(content);
+    chosen = (chosen ?? places(length)).filter((index) => meets(cells.at(index)));
   }
-  return chosen;
+  return chosen ?? places(length);
+}
+
+function places(length: number): number[] {
+  const all: number[] = [];
+  for (let index = 0; index < length; index += 1) all.push(index);
+  return all;
 }
 
 /** `"是"`, `5`, `">=10"`, `"<>"`, `"昆*"`. */
