@@ -93,7 +93,7 @@ export function evaluateWithCommandLine(bytes: Buffer): CommandLineResult {
     const [input, out, json] = ['in.xlsx', 'out.xlsx', 'out.json'].map((name) => path.join(folder, name));
     writeFileSync(String(input), bytes);
     const program = path.join(root, 'dist', 'subsidy.cjs');
-    const args = ['evaluate', input, '--out', out, '--json', json];
+    const args = ['evaluate', input, '--policy', 'xishan-2020', '--out', out, '--json', json];
     const run = spawnSync(process.execPath, [program, ...args.map(String)], { encoding: 'utf8' });
     if (run.status !== 0) throw new Error(run.stderr);
     return {
