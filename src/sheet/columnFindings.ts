@@ -4,6 +4,7 @@ import type { CellProblem } from './columnTask';
 import { type ExpectedKind, type Finding, finding, type FindingParams } from './findings';
 import { cellAddress } from './grid';
 import type { ReadColumn } from './readClaims';
+import { filledDownFinding } from './fillDown';
 import { cellsOfColumn, subjectOf } from './subjects';
 
 /** What reading a column brought up: cells that could not be used, units and scales that nobody wrote down. */
@@ -11,6 +12,7 @@ export function columnFindings(column: ReadColumn, borneOut: ReadonlySet<Indicat
   return [
     ...mappingFindings(column, borneOut),
     ...cellFindings(column),
+    ...(column.filled === null ? [] : [filledDownFinding(column.header, column.filled)]),
     ...categoryFindings(column),
     ...scopeFindings(column),
   ];
@@ -53,6 +55,10 @@ function cellFindings(column: ReadColumn): Finding[] {
     findings.push(finding('errorCells', addresses(column, errors), cellsOfColumn(column, errors)));
   if (uncached.length > 0)
     findings.push(finding('uncachedFormulas', addresses(column, uncached), cellsOfColumn(column, uncached)));
+  if (column.marked.length > 0)
+    findings.push(
+      finding('markedNumbers', addresses(column, column.marked), cellsOfColumn(column, column.marked)),
+    );
   if (column.ownUnits.length > 0 && column.unit.kind === 'written' && column.unit.source.where !== 'cells') {
     findings.push(
       finding('ownUnit', addresses(column, column.ownUnits), {

@@ -1,4 +1,5 @@
 import type { IndicatorKey } from '../rules';
+import { nameKey } from './fold';
 import { bareForm, combine, keyOf, type Lexicon, type Sense, sensesOf } from './headerSense';
 import { type HeaderText, readHeader } from './headerText';
 import { CURRENT, type Form } from './nameForms';
@@ -150,6 +151,9 @@ export interface LeftFigure {
   readonly above: string;
 }
 
+/** A difference to last year: no indicator, but of the figure to the left as well. */
+const DIFFERENCE = /^(?:同比|比上年|较上年)?(?:净?增减?|净?增加|增长|变动|增减)(?:额|量|数)$/;
+
 function aboveOf(parents: readonly HeaderText[]): string {
   return parents.map(({ shown }) => shown).join('\n');
 }
@@ -166,7 +170,8 @@ export function figureAfter(
   const own = path.at(-1);
   if (own === undefined) return undefined;
   const { index } = context.lexicon;
-  if (bareForm(own, context.lexicon) !== null) return before;
+  if (bareForm(own, context.lexicon) !== null || DIFFERENCE.test(nameKey(own.readings.at(-1)?.name ?? '')))
+    return before;
   const [sense, second] = sensesOf(own, context.lexicon);
   if (sense === undefined || second !== undefined) return undefined;
   const parents = path.slice(0, -1);

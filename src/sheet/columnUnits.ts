@@ -1,4 +1,4 @@
-import type { BaseUnit, Indicator } from '../rules';
+import { type BaseUnit, Decimal, type Indicator } from '../rules';
 import type { SampleCell } from './columnContent';
 import type { HeaderPath } from './columnMeaning';
 import type { ColumnHeader } from './headerPaths';
@@ -44,7 +44,8 @@ export function unitOfColumn(
 ): ColumnUnit {
   const base = indicator.unit;
   if (base === undefined) return NONE;
-  for (const { unit, source } of headerUnit(header, path)) {
+  for (const { unit: written, source } of headerUnit(header, path)) {
+    const unit = inMu(written, base);
     if (sameKind(unit.base, base)) return { kind: 'written', unit, source };
     // An upper level's unit is that of the amounts under it; its growth has another.
     if (source.where !== 'parent' || isCurrency(unit, base)) return { kind: 'mismatch', unit, source };
@@ -52,6 +53,15 @@ export function unitOfColumn(
   const inCells = cellsUnit(cells, base);
   if (inCells !== null) return { kind: 'written', unit: inCells, source: { where: 'cells', cell: null } };
   return tableUnit(base, tableUnits);
+}
+
+const MU_PER_SQUARE_METRE = new Decimal('0.0015');
+
+/** Fields in 公顷 or ㎡ are so and so many 亩 exactly; the other way round nothing comes out even. */
+function inMu(unit: WrittenUnit, wanted: BaseUnit): WrittenUnit {
+  return wanted === '亩' && unit.base === '㎡'
+    ? { ...unit, base: wanted, factor: unit.factor.times(MU_PER_SQUARE_METRE) }
+    : unit;
 }
 
 function tableUnit(base: BaseUnit, tableUnits: ReadonlyMap<BaseUnit, TableUnit>): ColumnUnit {

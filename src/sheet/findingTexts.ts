@@ -80,6 +80,14 @@ const TEXTS: { readonly [Code in FindingCode]: Text<Code> } = {
     zh: `“${params.header}”以${params.unit}为单位，但有 ${params.count} 个单元格自带单位（${examples(params)}），已按其自带单位换算。请核对。`,
     en: `“${params.header}” is in ${params.unit}, but ${cells(params.count)} ${plural(params.count, 'has', 'have')} another unit (${examples(params)}), which was used. Please check.`,
   }),
+  markedNumbers: (params) => ({
+    zh: `“${params.header}”有 ${params.count} 个数值带注号（${examples(params)}），已去掉注号采用。请看表下的说明。`,
+    en: `${params.count} ${plural(params.count, 'figure', 'figures')} of “${params.header}” ${plural(params.count, 'carries', 'carry')} a footnote's mark (${examples(params)}); the mark was dropped. Please see the notes of the table.`,
+  }),
+  filledDown: (params) => ({
+    zh: `“${params.header}”只在每组第一行填写（${params.examples.join('; ')}），其下 ${params.count} 行空白按同组处理。请确认。`,
+    en: `“${params.header}” is filled in only in the first row of each group (${params.examples.join('; ')}); ${params.count} blank ${plural(params.count, 'row', 'rows')} below ${plural(params.count, 'was', 'were')} taken to belong to it. Please confirm.`,
+  }),
   mergedNumbers: (params) => ({
     zh: `“${params.header}”有 ${params.count} 处合并单元格跨多行，数值只计入第一行。请核对。`,
     en: `“${params.header}” has ${params.count} merged ${plural(params.count, 'cell', 'cells')} over several rows; the figure counts for the first row only. Please check.`,
@@ -171,6 +179,10 @@ const TEXTS: { readonly [Code in FindingCode]: Text<Code> } = {
   otherTable: ({ row }) => ({
     zh: `从第 ${row} 行起是另一张表，未读取。请把它放到单独的工作表。`,
     en: `Another table begins in row ${row}; it was not read. Put it on a sheet of its own.`,
+  }),
+  tableBeside: ({ column }) => ({
+    zh: `从 ${column} 列起是并排的另一张表，未读取。请把它接到下面，或放到单独的工作表。`,
+    en: `Another table begins in column ${column}, beside the first; it was not read. Put its rows below, or on a sheet of its own.`,
   }),
   correctionUnused: ({ column, value, problem }) => ({
     zh: `对 ${column} 列的更正未生效：${CORRECTION_PROBLEMS[problem](value).zh}。`,

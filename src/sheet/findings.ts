@@ -23,6 +23,10 @@ export interface FindingParams {
   ambiguousCategory: CellsOfColumn & { readonly value: string; readonly candidates: readonly string[] };
   /** Cells with another unit than their column (`1.2亿` under 万元); their own unit was used. */
   ownUnit: CellsOfColumn & { readonly unit: string };
+  /** Figures with a footnote's mark (`1234*`): read without it. */
+  markedNumbers: CellsOfColumn;
+  /** A group's name typed once, beside its first enterprise, was taken for the rows below it, too. */
+  filledDown: HeaderSubject & { readonly count: number; readonly examples: readonly string[] };
   /** Figures in cells merged over several rows: only the first row has them. */
   mergedNumbers: CellsOfColumn;
   /** Enterprises of which it is not known whether they are registered in the district: they count as not. */
@@ -66,6 +70,8 @@ export interface FindingParams {
   doubtfulRows: { readonly rows: readonly number[] };
   /** Another table begins below; its rows were not read. */
   otherTable: { readonly row: number };
+  /** Another table with the same headers stands to the right; its columns were not read. */
+  tableBeside: { readonly column: string };
   /** A correction that fits nothing on the sheet. */
   correctionUnused: { readonly column: string; readonly value: string; readonly problem: CorrectionProblem };
 }
@@ -118,6 +124,8 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   nearCategory: 'question',
   ambiguousCategory: 'error',
   ownUnit: 'warning',
+  markedNumbers: 'warning',
+  filledDown: 'question',
   mergedNumbers: 'question',
   blankScope: 'question',
   negative: 'warning',
@@ -141,6 +149,7 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   unidentifiedRows: 'question',
   doubtfulRows: 'question',
   otherTable: 'question',
+  tableBeside: 'question',
   correctionUnused: 'question',
 };
 

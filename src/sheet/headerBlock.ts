@@ -188,6 +188,9 @@ function spanOf(cell: Cell): number {
   return cell.merge === undefined ? 1 : cell.merge.right - cell.merge.left + 1;
 }
 
+/** The code of an indicator in a statistical form: A01, B12. */
+const CODE = /^[A-Z]{1,2}\d{1,3}(?:-\d{1,2})?$/i;
+
 /** A row of units, or of column numbers, below the headers. */
 function rowKind(cells: readonly Cell[]): 'units' | 'ordinals' | undefined {
   if (cells.length < 2) return undefined;
@@ -196,6 +199,7 @@ function rowKind(cells: readonly Cell[]): 'units' | 'ordinals' | undefined {
     (cell) => /^[\s\-—–/]*$/.test(cell.text) || cell.text === '计量单位' || cell.text === '单位',
   ).length;
   if (units > 0 && units + filler === cells.length) return 'units';
+  if (cells.length >= 3 && cells.every((cell) => CODE.test(cell.text.trim()))) return 'ordinals';
   const ordinals = cells.filter((cell) => cell.kind === 'ordinal').length;
   return ordinals >= 3 && ordinals === cells.length && isCounting(cells) ? 'ordinals' : undefined;
 }
@@ -214,7 +218,8 @@ function isCounting(cells: readonly Cell[]): boolean {
 function isLowerLevel(cells: readonly Cell[], mergedDown: boolean): boolean {
   const heads = cells.filter(({ kind }) => kind === 'name' || kind === 'form' || kind === 'unit').length;
   const figures = cells.filter(({ kind }) => kind === 'number' || kind === 'ordinal').length;
-  if (figures > 0 || heads === 0) return false;
+  if (figures > 0 || cells.length === 0) return false;
+  if (mergedDown) return heads > 0 || cells.every(({ text }) => text.trim().length <= 8);
   const texts = cells.length - heads;
-  return mergedDown || (heads >= 2 && texts <= cells.length * 0.25);
+  return heads >= 2 && texts <= cells.length * 0.25;
 }

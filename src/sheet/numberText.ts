@@ -4,7 +4,7 @@ import { readUnit, type WrittenUnit } from './writtenUnit';
 
 /**
  * Numbers as people type them into text cells: `77,629`, `１２．５`, `(5.2)`, `－9.7`, `1.2亿`, `15%`,
- * `3，500.00 元`. Whatever is not exactly one number (`约300`, `10-20`, `1,23`) is not read.
+ * `3，500.00 元`; a footnote's mark behind them (`1234*`) is none of the number. Whatever is not exactly one number (`约300`, `10-20`, `1,23`) is not read.
  */
 export interface NumberText {
   /** The number as written, without its unit: `1.2` of `1.2亿`. */
@@ -79,7 +79,8 @@ const MISSING = new Set([
 /** Whether a text stands for a blank: `—`, `…`, `/`, `无`, `n.a.` … */
 export function isMissingMark(text: string): boolean {
   if (text.length > 8) return false;
-  return MISSING.has(fold(text).replaceAll(' ', '').toLowerCase());
+  const mark = fold(text).replaceAll(' ', '').toLowerCase();
+  return MISSING.has(mark.replace(/^\((.+)\)$/, '$1'));
 }
 
 const PLAIN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,2})?$/i;
@@ -122,9 +123,18 @@ export function growthInDigits(text: string): string {
   return (/^(?:增长|上升|提高|增加)$/.test(word[1] ?? '') ? '' : '-') + squashed.slice(word[0].length);
 }
 
+/** Marks of footnotes behind a number: `1234*`, `56①`, `7.8※`. */
+const FOOTNOTE = /(?<=[\d%百千万亿元])[*※#▲△★☆†‡¹²³⁴⁵\u2460-\u2473]+$/;
+
+/** Whether a number carries a footnote's mark: it is read without. */
+export function hasFootnote(text: string): boolean {
+  return FOOTNOTE.test(fold(text).trim());
+}
+
 export function readNumberText(text: string): NumberText | null {
   const squashed = fold(text)
     .replaceAll(' ', '')
+    .replace(FOOTNOTE, '')
     .replace(/^'/, '')
     .replace(/(\d)。(\d)/, '$1.$2')
     .replace(ORDINAL, ordinalDigits);

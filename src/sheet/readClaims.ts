@@ -5,6 +5,7 @@ import type { ContentSample } from './columnContent';
 import type { HeaderPath } from './columnMeaning';
 import type { CellProblem, CellProblems, ColumnTask } from './columnTask';
 import { type ColumnUnit, unitOfColumn } from './columnUnits';
+import type { FilledColumn } from './fillDown';
 import { flagReader } from './flagText';
 import type { ColumnHeader } from './headerPaths';
 import type { Claim } from './mapColumns';
@@ -25,6 +26,8 @@ export interface ClaimInput {
   readonly path: HeaderPath;
   readonly sample: ContentSample;
   readonly task: ColumnTask;
+  /** Where `task` gives the rows of a group the name that stands beside its first one. */
+  readonly filled: FilledColumn | null;
   readonly correction: ColumnCorrection | undefined;
 }
 
@@ -38,6 +41,7 @@ export interface ReadColumn extends ClaimInput {
   readonly column: Column;
   readonly problems: CellProblems;
   readonly ownUnits: readonly CellProblem[];
+  readonly marked: readonly CellProblem[];
   readonly near: readonly (NearValue & { readonly row: number })[];
   readonly ambiguous: readonly {
     readonly row: number;
@@ -131,6 +135,7 @@ function siblingUnit(
 
 const NOTHING = {
   ownUnits: [],
+  marked: [],
   near: [],
   ambiguous: [],
   factor: null,

@@ -4,6 +4,7 @@ import { type CellProblem, type CellProblems, type ColumnTask, noProblems, probl
 import { isCellError } from './grid';
 import {
   growthInDigits,
+  hasFootnote,
   isMissingMark,
   type NumberText,
   readNumberText,
@@ -26,6 +27,8 @@ export interface NumberReading {
   readonly problems: CellProblems;
   /** Cells that carry another unit than the column's. */
   readonly ownUnits: readonly CellProblem[];
+  /** Cells whose number carries a footnote's mark. */
+  readonly marked: readonly CellProblem[];
 }
 
 const ONE = new Decimal(1);
@@ -40,6 +43,7 @@ export function readNumbers(task: ColumnTask, spec: NumberSpec): NumberReading {
   const computed = spec.ratio ? new Uint8Array(rows.length) : undefined;
   const problems = noProblems();
   const ownUnits: CellProblem[] = [];
+  const marked: CellProblem[] = [];
   let anyComputed = false;
   const scaled = spec.ratio && !spec.factor.equals(ONE);
   for (let at = 0; at < rows.length; at++) {
@@ -70,7 +74,7 @@ export function readNumbers(task: ColumnTask, spec: NumberSpec): NumberReading {
   const parts = { kind: 'number' as const, key: spec.key, states, raw, factor: spec.factor };
   const withExact = exact.size > 0 ? { ...parts, exact } : parts;
   const result = anyComputed && computed !== undefined ? { ...withExact, computed } : withExact;
-  return { column: result, problems, ownUnits };
+  return { column: result, problems, ownUnits, marked };
 
   function readText(at: number, row: number, text: string): CellState {
     const quick = readPlainNumber(text);
@@ -85,6 +89,7 @@ export function readNumbers(task: ColumnTask, spec: NumberSpec): NumberReading {
       problems.unusable.push(problem(row, text));
       return CellState.unusable;
     }
+    if (hasFootnote(text)) marked.push(problem(row, text));
     raw[at] = number.value.toNumber();
     if (!factor.equals(spec.factor)) {
       const value = number.value.times(factor);

@@ -16,8 +16,8 @@ export interface NotATable {
   readonly reason: NotATableReason;
   readonly text: Bilingual;
 }
-/** `empty`: no cell; `noHeader`: no row that reads as headers; `noIdentity`: headers, but no name and no credit code; `noRows`: no enterprise below the headers. */
-export type NotATableReason = 'empty' | 'noHeader' | 'noIdentity' | 'noRows';
+/** `empty`: no cell; `noHeader`: no row that reads as headers; `noIdentity`: headers, but no name and no credit code; `noRows`: no enterprise below the headers; `transposed`: indicators down the side, one enterprise a column. */
+export type NotATableReason = 'empty' | 'noHeader' | 'noIdentity' | 'noRows' | 'transposed';
 
 export interface SheetReading {
   readonly kind: 'table';

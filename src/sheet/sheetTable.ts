@@ -15,8 +15,10 @@ import { type ColumnInput, type Decision, mapColumns, type MappingContext } from
 import type { NearIndex } from './nearNames';
 import type { NotATableReason, SheetContext } from './reading';
 import { sheetYear, type SheetYear } from './sheetYear';
+import { tableBeside } from './tableBeside';
 import { readTitleLines, type TitleLines } from './titleLines';
 import { titleSenses } from './titleSenses';
+import { isTransposed } from './transposed';
 import { vocabularyIndex } from './vocabularyIndex';
 
 /** A table found on a sheet: its headers, its columns and what each was taken for, its rows. */
@@ -27,6 +29,8 @@ export interface SheetTable {
   readonly year: SheetYear;
   readonly columns: readonly TableColumn[];
   readonly rows: RowClasses;
+  /** The column in which another table begins beside this one. */
+  readonly beside: number | undefined;
 }
 export interface TableColumn {
   readonly header: ColumnHeader;
@@ -45,9 +49,14 @@ export function findTable(
 ): SheetTable | NotATableReason {
   if (grid.rowCount === 0 || grid.columnCount === 0) return 'empty';
   const { index, forms, near } = vocabularyIndex(vocabulary);
-  const { block, reader } = findHeaders(grid, { index, forms, year: context.policyYear }, near, context);
-  if (block === undefined) return 'noHeader';
-  const headers = columnsOf(grid, block, context).map((column) => headerOfColumn(grid, block, column));
+  const { block: found, reader } = findHeaders(
+    grid,
+    { index, forms, year: context.policyYear },
+    near,
+    context,
+  );
+  if (found === undefined) return isTransposed(grid, reader) ? 'transposed' : 'noHeader';
+  const { block, headers, beside } = firstOfTwo(grid, found, context);
   const paths = headers.map(({ levels }) => levels.map(readHeader));
   const titles = readTitleLines(grid, block);
   const year = sheetYear(paths, titles.years, context);
@@ -82,10 +91,23 @@ export function findTable(
       : [{ header, path, input, decision }];
   });
   const outside = outsideColumns(grid, block, body, context, classes.dataRows);
-  return { block, body, titles, year, columns: [...columns, ...outside], rows: classes };
+  return { block, body, titles, year, columns: [...columns, ...outside], rows: classes, beside };
 }
 
-/** Columns beside an Excel table: not read, but not passed over in silence. */
+/** Of two tables with the same headers side by side, the first. */
+function firstOfTwo(
+  grid: Grid,
+  block: HeaderBlock,
+  context: SheetContext,
+): { block: HeaderBlock; headers: ColumnHeader[]; beside: number | undefined } {
+  const headers = columnsOf(grid, block, context).map((column) => headerOfColumn(grid, block, column));
+  const beside = tableBeside(headers);
+  if (beside === undefined) return { block, headers, beside };
+  const first = headers.filter(({ column }) => column < beside);
+  return { block: { ...block, right: beside - 1 }, headers: first, beside };
+}
+
+/** Columns beside a table: not read, but not passed over in silence. */
 function outsideColumns(
   grid: Grid,
   block: HeaderBlock,

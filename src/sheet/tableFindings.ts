@@ -1,13 +1,13 @@
 import type { BodyCells } from './bodyCells';
 import { type Finding, finding } from './findings';
-import { cellAddress } from './grid';
+import { cellAddress, columnLetter } from './grid';
 import type { ReadColumn } from './readClaims';
 import type { SheetTable } from './sheetTable';
 import { cellsOfColumn } from './subjects';
 
 /** Findings about the table as a whole: its year, and rows that could not be placed. */
 export function tableFindings(
-  { rows, titles, year, block, columns }: SheetTable,
+  { rows, titles, year, block, columns, beside }: SheetTable,
   policyYear: number | undefined,
 ): Finding[] {
   const findings: Finding[] = [];
@@ -25,6 +25,10 @@ export function tableFindings(
     findings.push(finding('doubtfulRows', cellsOf(rows.doubtful), { rows: rows.doubtful }));
   const other = rows.skipped.find(({ why }) => why === 'otherTable');
   if (other !== undefined) findings.push(finding('otherTable', cellsOf([other.row]), { row: other.row }));
+  if (beside !== undefined)
+    findings.push(
+      finding('tableBeside', [cellAddress(block.bottom, beside)], { column: columnLetter(beside) }),
+    );
   return findings;
 }
 

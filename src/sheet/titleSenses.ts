@@ -3,7 +3,7 @@ import type { Lexicon, Sense } from './headerSense';
 import { CURRENT } from './nameForms';
 
 const MEASURED = new Set(['money', 'count', 'area', 'mass']);
-const SHORTEST = 3;
+const SHORTEST = 2;
 
 /**
  * The one figure that a table's title is about (`各企业工业总产值完成情况`), for columns that are headed
@@ -23,5 +23,6 @@ export function titleSenses(titles: readonly string[], lexicon: Lexicon): readon
 }
 
 function isMeasured(key: string, lexicon: Lexicon): boolean {
-  return MEASURED.has(lexicon.index.vocabulary.indicators.get(key)?.type ?? '');
+  const indicator = lexicon.index.vocabulary.indicators.get(key);
+  return MEASURED.has(indicator?.type ?? '') && indicator?.parameter === undefined;
 }

@@ -3,15 +3,15 @@ import type { Bilingual, IndicatorKey, Vocabulary } from '../rules';
 import { applyCorrections, correctionFindings } from './applyCorrections';
 import { borneOutKeys, checkFigures } from './checkFigures';
 import { checkCreditCodes } from './checkIdentity';
-import { holdsTexts } from './columnContent';
 import { columnFindings } from './columnFindings';
+import { fillDown, filledDownFinding } from './fillDown';
 import type { Finding } from './findings';
 import { columnLetter, type Grid } from './grid';
+import { type GroupColumn, groupColumns, groupsByName, identityColumn } from './groupColumns';
 import { leftColumn, leftFindings, type LeftInput } from './leftColumns';
 import type { Claim, Leftover } from './mapColumns';
 import { type ClaimInput, type ReadClaims, readClaims, type ReadColumn } from './readClaims';
 import type { LeftReason, NotATable, NotATableReason, SheetContext, SheetUnderstanding } from './reading';
-import { readGroup } from './readTexts';
 import { settleRepeats, type SettledColumns } from './repeatedColumns';
 import { findTable, type SheetTable, type TableColumn, taskOf } from './sheetTable';
 import { mergedNumberFindings, tableFindings } from './tableFindings';
@@ -31,13 +31,15 @@ export function understandSheet(
   const { dataRows } = table.rows;
   const clauseTitles = context.clauseTitles ?? [];
   const columns = applyCorrections(table.columns, context.corrections, vocabulary, clauseTitles);
-  const claims = columns.flatMap((column) => claimInput(grid, table, column, vocabulary, context));
+  const identity = identityColumn(columns);
+  const claims = columns.flatMap((column) => claimInput(grid, table, column, vocabulary, context, identity));
   const read = readClaims(claims, vocabulary, table.titles.units);
   const settled = settleRepeats(read.read);
   const left = leftInputs(columns, read, settled).filter(
     ({ header, sample }) => header.levels.length > 0 || sample.filled,
   );
   const { taken } = settled;
+  const groups = groupColumns(grid, table, taken, left, identity);
   const codes = taken.find(({ claim }) => claim.key === 'creditCode');
   const borneOut = borneOutKeys(taken, vocabulary);
   const findings: Finding[] = [
@@ -48,13 +50,16 @@ export function understandSheet(
       ? []
       : checkCreditCodes(codes, dataRows, table.body.mergesIn(codes.claim.column))),
     ...taken.flatMap((column) => columnFindings(column, borneOut)),
+    ...groups.flatMap(({ header, filled, own }) =>
+      own && filled !== null ? [filledDownFinding(header, filled)] : [],
+    ),
     ...taken.flatMap((column) => mergedNumberFindings(column, table.body, dataRows)),
     ...checkFigures(taken, dataRows, vocabulary, table.year.year),
   ];
   return {
     kind: 'table',
     sheetName: grid.sheetName,
-    data: sheetData(grid, table, taken, left),
+    data: sheetData(grid, table, taken, groups),
     headerRows: table.block.rows.map(({ row }) => row),
     firstDataRow: table.block.bottom + 1,
     lastDataRow: dataRows.at(-1) ?? table.block.bottom,
@@ -70,6 +75,10 @@ const REASONS: Readonly<Record<NotATableReason, Bilingual>> = {
   empty: { zh: '空白工作表', en: 'an empty sheet' },
   noHeader: { zh: '没有找到表头', en: 'no row reads as headers' },
   noIdentity: { zh: '没有企业名称或统一社会信用代码列', en: 'no column of names or credit codes' },
+  transposed: {
+    zh: '企业横排（每列一家），请转置为每行一家',
+    en: 'one enterprise a column: transpose it so that each has a row',
+  },
   noRows: { zh: '表头下没有企业', en: 'no enterprise below the headers' },
 };
 
@@ -83,15 +92,21 @@ function claimInput(
   column: TableColumn,
   vocabulary: Vocabulary,
   context: SheetContext,
+  identity: number,
 ): ClaimInput[] {
   const { decision, header, path, input } = column;
   if (decision.kind === 'leftover') return [];
-  const type = decision.key === null ? 'money' : (vocabulary.indicators.get(decision.key)?.type ?? 'text');
+  const indicator = decision.key === null ? undefined : vocabulary.indicators.get(decision.key);
+  const type = indicator?.type ?? (decision.key === null ? 'money' : 'text');
   // Names and categories merged over several rows hold for each; a figure does not.
   const spread = type === 'text' || type === 'category' || type === 'date' || type === 'boolean';
   const task = taskOf(grid, table.body, header.column, table.rows.dataRows, spread);
   const correction = context.corrections?.columns.get(columnLetter(header.column)) ?? undefined;
-  return [{ claim: decision, header, path, sample: input.sample, task, correction }];
+  const filled =
+    type === 'category' && indicator?.blank === 'missing' && header.column < identity ? fillDown(task) : null;
+  return [
+    { claim: decision, header, path, sample: input.sample, task: filled?.task ?? task, filled, correction },
+  ];
 }
 
 /** Everything that was not taken: by its header, by its unit, or for another column. */
@@ -131,7 +146,7 @@ function sheetData(
   grid: Grid,
   table: SheetTable,
   taken: readonly ReadColumn[],
-  left: readonly LeftInput[],
+  groups: readonly GroupColumn[],
 ): SheetData {
   const byKey = new Map<IndicatorKey, Column>();
   const givenAmounts = new Map<string, NumberColumn>();
@@ -144,30 +159,6 @@ function sheetData(
     columns: { rowCount: table.rows.dataRows.length, byKey },
     rowNumbers: table.rows.dataRows,
     givenAmounts,
-    groups: groupColumns(grid, table, taken, left),
+    groups: groupsByName(groups),
   };
-}
-
-/** Text columns by which totals can be grouped: categories, and columns of texts that are no indicator. */
-function groupColumns(
-  grid: Grid,
-  table: SheetTable,
-  taken: readonly ReadColumn[],
-  left: readonly LeftInput[],
-): Map<string, readonly (string | null)[]> {
-  const groups = new Map<string, readonly (string | null)[]>();
-  const columns = [
-    ...left.filter(({ sample, leftover }) => holdsTexts(sample) && leftover.why !== 'serial'),
-    ...taken.filter(
-      ({ indicator }) =>
-        indicator.type === 'category' || indicator.key === 'projectName' || indicator.key === 'buildingName',
-    ),
-  ].toSorted((a, b) => a.header.column - b.header.column);
-  for (const { header } of columns) {
-    const own = header.levels.at(-1) ?? '';
-    const name = groups.has(own) ? header.levels.join(' / ') : own;
-    if (name !== '' && !groups.has(name))
-      groups.set(name, readGroup(taskOf(grid, table.body, header.column, table.rows.dataRows)));
-  }
-  return groups;
 }

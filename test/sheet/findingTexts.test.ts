@@ -113,6 +113,24 @@ const CASES: readonly Case[] = [
     '“营业收入(万元)” is in 万元, but 4 cells have another unit (停产; 约300; 12-15 …), which was used. Please check.',
   ],
   [
+    'markedNumbers',
+    { ...one, examples: ['1234*'] },
+    '“营业收入(万元)”有 1 个数值带注号（1234*），已去掉注号采用。请看表下的说明。',
+    "1 figure of “营业收入(万元)” carries a footnote's mark (1234*); the mark was dropped. Please see the notes of the table.",
+  ],
+  [
+    'filledDown',
+    { header: '行业类别', count: 4, examples: ['工业', '批发业'] },
+    '“行业类别”只在每组第一行填写（工业; 批发业），其下 4 行空白按同组处理。请确认。',
+    '“行业类别” is filled in only in the first row of each group (工业; 批发业); 4 blank rows below were taken to belong to it. Please confirm.',
+  ],
+  [
+    'tableBeside',
+    { column: 'E' },
+    '从 E 列起是并排的另一张表，未读取。请把它接到下面，或放到单独的工作表。',
+    'Another table begins in column E, beside the first; it was not read. Put its rows below, or on a sheet of its own.',
+  ],
+  [
     'mergedNumbers',
     { ...subject, count: 1, examples: [] },
     '“营业收入(万元)”有 1 处合并单元格跨多行，数值只计入第一行。请核对。',

@@ -53,6 +53,16 @@ describe('sheets that are no table of enterprises', () => {
       '表头下没有企业',
       'no enterprise below the headers',
     ],
+    [
+      'transposed',
+      [
+        ['企业名称', '甲公司', '乙公司'],
+        ['工业总产值(万元)', 3, 5],
+        ['营业收入(万元)', 4, 6],
+      ],
+      '企业横排（每列一家），请转置为每行一家',
+      'one enterprise a column: transpose it so that each has a row',
+    ],
   ])('%s', (reason, rows, zh, en) => {
     expect(understandSheet(gridOf(rows as TestCell[][]), vocabulary)).toEqual({
       kind: 'notATable',
