@@ -5,7 +5,16 @@
  */
 import path from 'node:path';
 import { debuglog } from 'node:util';
+import { languageOf } from './arguments';
+import { EXIT_UNUSABLE } from './console';
 import { main } from './main';
+
+/** Of errors that nobody thought of; most come from what an input holds. */
+const UNEXPECTED = {
+  zh: (message: string) => `意外错误，未能完成：${message}。请把这条信息和输入文件告诉维护者。`,
+  en: (message: string) =>
+    `Unexpected error, nothing was done: ${message}. Please tell the maintainers, with the input.`,
+} as const;
 
 // `subsidy … | head` closes our output early; that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -23,9 +32,9 @@ main(process.argv.slice(2), {
   },
   (error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`subsidy: unexpected error: ${message}\n`);
+    process.stderr.write(`${UNEXPECTED[languageOf(process.argv.slice(2))](message)}\n`);
     // For developers: NODE_DEBUG=subsidy shows where it happened.
     debuglog('subsidy')('%O', error);
-    process.exitCode = 70;
+    process.exitCode = EXIT_UNUSABLE;
   },
 );

@@ -13,9 +13,14 @@ import {
 import path from 'node:path';
 import { CommandError, unusable } from './console';
 
+/** Real workbooks of a million rows have a fifth of it; the whole file is held in memory. */
+const MAX_BYTES = 536_870_912;
+
 /** @throws CommandError that names the file and what is wrong with it. */
 export function readBytes(file: string): Uint8Array {
   try {
+    if (statSync(file).size > MAX_BYTES)
+      throw unusable(`${file} 超过 512 MB，未读取。`, `${file} is larger than 512 MB and was not read.`);
     return readFileSync(file);
   } catch (error) {
     throw fileError(error, file);

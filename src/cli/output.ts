@@ -32,27 +32,39 @@ function writtenBeside(
   input: OutputInput,
 ): { bytes: Uint8Array; notices: string[] } {
   const { workbook, tables, ours } = input.read;
-  const report = workbookReport({
+  const given = {
     ...input,
     tables,
     ours,
     sheetNames: workbook.sheets.map(({ name }) => name),
     tableNames: takenNames,
-    gridOf: (name) => workbook.readGrid(name),
-  });
+    gridOf: (name: string) => workbook.readGrid(name),
+  };
+  const beside = workbookReport(given);
+  const hasRoom = beside.placements.every(({ columns }) => columns.every(({ at }) => at <= LAST_COLUMN));
+  const report = hasRoom ? beside : workbookReport({ ...given, results: 'ownSheet' });
   try {
     const bytes = spliceWorkbook(workbook, {
       edit: report.placements.map(annotationEdit),
       put: report.sheets,
       names: report.names,
     });
-    return { bytes, notices: report.notices.map((notice) => notice[input.lang]) };
+    const notices = [...(hasRoom ? [] : [NO_ROOM]), ...report.notices];
+    return { bytes, notices: notices.map((notice) => notice[input.lang]) };
   } catch (error) {
     const name = takenName(error);
     if (name === undefined || takenNames.includes(name)) throw error;
     return writtenBeside([...takenNames, name], input);
   }
 }
+
+/** Of a worksheet. */
+const LAST_COLUMN = 16_384;
+
+const NO_ROOM = {
+  zh: '数据右侧已没有空列（有工作表用到了最后一列 XFD），结果写在单独的工作表里。',
+  en: 'There is no room to the right of the data (a sheet is in use up to its last column, XFD): the results stand on a sheet of their own.',
+};
 
 function takenName(error: unknown): string | undefined {
   return error instanceof WorkbookError && error.code === 'name-taken' && 'name' in error.params

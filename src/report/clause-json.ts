@@ -2,6 +2,9 @@ import type { ClauseOutcome, PolicyOutcome, Provisional, RowRef, SheetOutcome } 
 import type { Decimal } from '../rules';
 import { moneyText } from './money';
 
+/** Of the rows in conflict, which each of them names: more would grow with their square. */
+const MOST_PLACES = 100;
+
 /** One clause of one row in the JSON result; rows are worksheet rows. */
 export function clauseJson(
   clause: ClauseOutcome,
@@ -22,7 +25,7 @@ export function clauseJson(
     ...(payout.length > 0 && { payout: payout.map(({ after, amount }) => [after, moneyText(amount)]) }),
     ...(supersededBy !== undefined && { supersededBy: supersededBy.clause }),
     ...(duplicateOf !== undefined && { duplicateOf: place(duplicateOf) }),
-    ...(conflictWith !== undefined && { conflictWith: conflictWith.map(place) }),
+    ...(conflictWith !== undefined && { conflictWith: conflictWith.slice(0, MOST_PLACES).map(place) }),
     ...(vetoes !== undefined && { vetoes }),
     ...(scope !== undefined && { scope }),
     ...(provisional.length > 0 && {

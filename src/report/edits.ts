@@ -36,7 +36,8 @@ export class EditCheck {
 /** As `EditCheck`, for a sheet at hand. */
 export function wasEdited(column: FoundColumn, grid: Grid): boolean {
   const check = new EditCheck(column);
-  for (let row = column.headerRow; row <= column.lastRow; row += 1) {
+  if (!isHeaderOf(column, grid.content(column.headerRow, column.at))) return true;
+  for (let row = column.headerRow; row <= Math.min(column.lastRow, grid.rowCount); row += 1) {
     check.add(row, grid.content(row, column.at), grid.isFormula(row, column.at));
   }
   return check.isEdited;

@@ -103,7 +103,8 @@ export function policySheets(input: PolicySheetsInput): PolicySheets {
   });
   const summary = summaryRows({ ...input, detail, tableName: names.table });
   const last = cellAddress(detail.rows.length + 1, detail.headers.length);
-  const lastOfSummary = cellAddress(summary.length, Math.max(...summary.map((row) => row.length)));
+  const summaryWidth = summary.reduce((width, row) => Math.max(width, row.length), 1);
+  const lastOfSummary = cellAddress(summary.length, summaryWidth);
   return {
     orphanedReviews: detail.orphanedReviews,
     sheets: [

@@ -62,12 +62,17 @@ export function findOurs(names: readonly NamedFormula[]): Ours {
     if (ours.kind === 'digest') digests.set(name, formula.replaceAll('"', ''));
   }
   const homes = homeSheets(names);
+  const places = new Set<string>();
   for (const { name, sheet, formula } of names) {
     const ours = parseOurName(name);
     const range = parseRange(formula);
     if (ours === undefined || range === undefined || ours.kind === 'digest') continue;
     const { sheetName, left, top, bottom } = range;
     if (ours.kind === 'column') {
+      // Only a broken file has several names for one column, and then perhaps thousands.
+      const place = JSON.stringify([ours.policy, ours.column, range]);
+      if (places.has(place)) continue;
+      places.add(place);
       columns.push({
         policy: ours.policy,
         block: ours.block,

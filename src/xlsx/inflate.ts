@@ -8,7 +8,12 @@ import { crc32 } from './crc32';
 import { WorkbookError } from './errors';
 import type { ReadLimits } from './types';
 
-export const DEFAULT_LIMITS: ReadLimits = { partBytes: 1_073_741_824, totalBytes: 4_294_967_296 };
+/** Of text a million rows of long names and addresses have a third of what is allowed. */
+export const DEFAULT_LIMITS: ReadLimits = {
+  partBytes: 1_073_741_824,
+  totalBytes: 4_294_967_296,
+  characters: 150_000_000,
+};
 
 /** Real sheets reach about 60:1 (empty styled cells); deflate itself ends at 1032:1. */
 const MAX_RATIO = 250;

@@ -28,7 +28,7 @@ export interface Relationship {
 export class Package {
   private constructor(
     readonly archive: Archive,
-    private readonly limits: ReadLimits,
+    readonly limits: ReadLimits,
   ) {}
 
   static open(bytes: Uint8Array, limits: ReadLimits): Package {

@@ -7,10 +7,9 @@ import { unescapeCodes } from './xml-text';
 
 /** Different texts of a workbook, or of a sheet that has its own. */
 export const MAX_STRINGS = 10_000_000;
-/** Of all of them together: a million rows of long names and addresses have a third of it. */
-export const MAX_CHARACTERS = 150_000_000;
 
-export function readSharedStrings(window: ByteWindow): string[] {
+/** @param mostCharacters of all of them together */
+export function readSharedStrings(window: ByteWindow, mostCharacters: number): string[] {
   const reader = new XmlReader(window);
   reader.openRoot(MAIN, 'sst');
   const strings: string[] = [];
@@ -23,7 +22,7 @@ export function readSharedStrings(window: ByteWindow): string[] {
     const text = readString(reader);
     atMost(MAX_STRINGS, strings.push(text), 'strings', window.part);
     characters += text.length;
-    atMost(MAX_CHARACTERS, characters, 'characters', window.part);
+    atMost(mostCharacters, characters, 'characters', window.part);
   }
   while (reader.next() !== 'end');
   return strings;

@@ -17,7 +17,7 @@ import { CellStore, FORMULA, KIND } from './cell-store';
 import { atMost, WorkbookError } from './errors';
 import { serialOfIso } from './iso-date';
 import type { NumberFormats } from './number-formats';
-import { MAX_CHARACTERS, MAX_STRINGS, readString } from './shared-strings';
+import { MAX_STRINGS, readString } from './shared-strings';
 import { MAIN, RELATIONSHIPS } from './xml-names';
 import { XmlReader } from './xml-reader';
 import { unescapeCodes } from './xml-text';
@@ -26,6 +26,8 @@ export interface SheetContext {
   readonly formats: NumberFormats;
   readonly sharedStrings: readonly string[];
   readonly date1904: boolean;
+  /** Of the sheet's own strings together. */
+  readonly mostCharacters: number;
 }
 
 export interface SheetData {
@@ -295,7 +297,7 @@ class RowsReader {
       index = this.texts.length;
       atMost(MAX_STRINGS, this.texts.push(text), 'strings', this.reader.window.part);
       this.characters += text.length;
-      atMost(MAX_CHARACTERS, this.characters, 'characters', this.reader.window.part);
+      atMost(this.context.mostCharacters, this.characters, 'characters', this.reader.window.part);
       this.textIndex.set(text, index);
     }
     return index;

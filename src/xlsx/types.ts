@@ -189,6 +189,8 @@ export interface WorkbookEdits {
 
 /** How much a file may unfold to, in bytes; the defaults suit sheets of a million rows. */
 export interface ReadLimits {
+  /** Text of all shared strings together, and of all strings of one sheet, in UTF-16 units. */
+  readonly characters: number;
   /** One part, inflated. */
   readonly partBytes: number;
   /** All parts that are read, inflated, as the file declares them. */

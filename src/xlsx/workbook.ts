@@ -59,7 +59,7 @@ export class OpenedWorkbook implements Workbook {
     const path = this.partOfKind('sharedStrings');
     return path === null || !this.parts.has(path)
       ? []
-      : readSharedStrings(this.parts.stream(path, this.part.path));
+      : readSharedStrings(this.parts.stream(path, this.part.path), this.parts.limits.characters);
   }
 
   private numberFormats(): NumberFormats {
@@ -88,7 +88,8 @@ export class OpenedWorkbook implements Workbook {
     const sheet = this.sheet(sheetName);
     const sharedStrings = this.strings();
     const formats = this.formats();
-    const context = { formats, sharedStrings, date1904: this.date1904 };
+    const mostCharacters = this.parts.limits.characters;
+    const context = { formats, sharedStrings, date1904: this.date1904, mostCharacters };
     const data = readSheet(this.parts.stream(sheet.path, this.part.path), context);
     return new SheetGrid(data, {
       sheetName: sheet.name,

@@ -303,12 +303,40 @@ describe('zip bombs', () => {
     });
   });
 
+  const LIMITS = { partBytes: 100_000, totalBytes: 100_000, characters: 100_000 };
+
   test('limits can be set', () => {
     const file = workbookFile({ 'xl/worksheets/sheet1.xml': sheetXml(' '.repeat(5000)) });
-    expect(
-      failure(() => openWorkbook(file, { partBytes: 4000, totalBytes: 100_000 }).readGrid('数据')).code,
-    ).toBe('too-large');
-    expect(failure(() => openWorkbook(file, { partBytes: 4000, totalBytes: 5000 })).code).toBe('too-large');
+    expect(failure(() => openWorkbook(file, { ...LIMITS, partBytes: 4000 }).readGrid('数据')).code).toBe(
+      'too-large',
+    );
+    expect(failure(() => openWorkbook(file, { ...LIMITS, totalBytes: 5000 })).code).toBe('too-large');
+  });
+
+  test('more text than memory should hold, shared or of the sheet itself', () => {
+    const ten = ['甲乙丙丁戊', '己庚辛壬癸'];
+    const shared = workbookFile({
+      ...withStrings(ten.map((text) => `<si><t>${text}</t></si>`).join('')),
+      'xl/worksheets/sheet1.xml': sheetXml('<row><c t="s"><v>0</v></c></row>'),
+    });
+    const own = workbookFile({
+      'xl/worksheets/sheet1.xml': sheetXml(
+        ten.map((text) => `<row><c t="inlineStr"><is><t>${text}</t></is></c></row>`).join(''),
+      ),
+    });
+    const read = (file: Uint8Array, characters: number): unknown =>
+      openWorkbook(file, { ...LIMITS, characters })
+        .readGrid('数据')
+        .content(1, 1);
+    expect([read(shared, 10), read(own, 10)]).toEqual(['甲乙丙丁戊', '甲乙丙丁戊']);
+    expect(failure(() => read(shared, 9))).toEqual({
+      code: 'too-many',
+      zh: 'xl/sharedStrings.xml 中的文字字符过多，上限为 9。',
+      en: 'Too many characters of text in xl/sharedStrings.xml; the limit is 9.',
+    });
+    expect(failure(() => read(own, 9)).en).toBe(
+      'Too many characters of text in xl/worksheets/sheet1.xml; the limit is 9.',
+    );
   });
 
   test('a part that is compressed as no real part is', () => {

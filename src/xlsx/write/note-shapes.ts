@@ -17,7 +17,7 @@ const SHAPE_TYPE =
   `<v:shapetype ${NAMESPACES} id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">` +
   '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
 /** Whatever prefix stands for VML. */
-const SHAPE = /<(\w+:)?shape\b[^>]*>(?:(?!<\/\1shape>)[^])*<\/\1shape>\s*/g;
+const SHAPE = /<(\w+:)?shape\b[^<>]*>/g;
 
 export function newVml({ added }: NoteShapes): string {
   const layout = '<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>';
@@ -28,12 +28,29 @@ export function changedVml(path: string, bytes: Uint8Array, { added, removed }: 
   const vml = decodeUtf8(bytes, 0, bytes.length);
   const end = vml === null ? -1 : vml.lastIndexOf('</xml>');
   if (vml === null || end < 0) throw new WorkbookError('damaged-part', { part: path });
-  const kept = vml
-    .slice(0, end)
-    .replace(SHAPE, (shape) => (removed.some((note) => isOn(shape, note)) ? '' : shape));
-  const numbers = Array.from(vml.matchAll(/\bid=["']_x0000_s(\d{1,9})["']/g), (match) => Number(match[1]));
+  const kept = withoutShapes(vml.slice(0, end), (shape) => removed.some((note) => isOn(shape, note)));
+  let number = 1024;
+  for (const [, taken] of vml.matchAll(/\bid=["']_x0000_s(\d{1,9})["']/g))
+    number = Math.max(number, Number(taken));
   const type = added.length > 0 && !vml.includes('"_x0000_t202"') ? SHAPE_TYPE : '';
-  return kept + type + shapesXml(added, Math.max(1024, ...numbers) + 1) + vml.slice(end);
+  return kept + type + shapesXml(added, number + 1) + vml.slice(end);
+}
+
+/** Each from its opening tag to the next closing one; by position, because a drawing may have any length. */
+function withoutShapes(vml: string, isGone: (shape: string) => boolean): string {
+  let kept = '';
+  let done = 0;
+  for (const match of vml.matchAll(SHAPE)) {
+    if (match.index < done || match[0].endsWith('/>')) continue;
+    const closing = `</${match[1] ?? ''}shape>`;
+    const close = vml.indexOf(closing, match.index);
+    if (close < 0) break;
+    const after = close + closing.length;
+    const isKept = !isGone(vml.slice(match.index, after));
+    kept += vml.slice(done, isKept ? after : match.index);
+    done = isKept ? after : after + (/^\s*/.exec(vml.slice(after, after + 64))?.[0].length ?? 0);
+  }
+  return kept + vml.slice(done);
 }
 
 function isOn(shape: string, { row, column }: NoteEdit): boolean {

@@ -10,15 +10,28 @@ import { SHEET } from './tables';
 
 const RULES = path.relative(process.cwd(), path.join(root, 'test/corpus/rules'));
 
-/** The annotated copy, and what was said of columns that users changed. */
-export async function annotated(file: Uint8Array): Promise<{ file: Uint8Array; notices: string }> {
+export interface Annotated {
+  readonly file: Uint8Array;
+  readonly json: string;
+  readonly said: string;
+  /** What was said of columns that users changed. */
+  readonly notices: string;
+}
+
+export async function annotated(file: Uint8Array): Promise<Annotated> {
   const folder = mkdtempSync(path.join(tmpdir(), 'subsidy-round-trip-'));
   try {
-    const [before, after] = [path.join(folder, 'before.xlsx'), path.join(folder, 'after.xlsx')];
-    writeFileSync(before, file);
-    const { exit, out, err } = await run('evaluate', before, '--rules', RULES, '--out', after);
+    const at = (name: string): string => path.join(folder, name);
+    writeFileSync(at('in.xlsx'), file);
+    const outputs = ['--out', at('out.xlsx'), '--json', at('out.json')];
+    const { exit, out, err } = await run('evaluate', at('in.xlsx'), '--rules', RULES, ...outputs);
     if (exit !== 0) throw new Error(err);
-    return { file: readFileSync(after), notices: /^.*原样保留.*$/m.exec(out)?.[0] ?? '' };
+    return {
+      file: readFileSync(at('out.xlsx')),
+      json: readFileSync(at('out.json'), 'utf8'),
+      said: out,
+      notices: /^.*原样保留.*$/m.exec(out)?.[0] ?? '',
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
