@@ -22,22 +22,22 @@ export function callArguments(
   blanks: BlankBehaviour,
 ): CallArguments | CellError {
   const repeating = parameters.at(-1)?.isRepeating === true ? parameters.at(-1) : undefined;
-  const single = repeating === undefined ? parameters : parameters.slice(0, -1);
+  const fixed = repeating === undefined ? parameters : parameters.slice(0, -1);
   if (repeating === undefined && args.length > parameters.length) return cellError('#VALUE!');
   const handling = { takesErrors, blanks };
   const list: unknown[] = [];
-  for (const [index, parameter] of single.entries()) {
+  for (const [index, parameter] of fixed.entries()) {
     const value = argumentOrBlank(parameter, args[index], around, handling);
     if (isFailure(value)) return value.failure;
     list.push(value);
   }
   if (repeating !== undefined) {
-    const rest = args.slice(single.length).map((arg) => argumentOrBlank(repeating, arg, around, handling));
+    const rest = args.slice(fixed.length).map((arg) => argumentOrBlank(repeating, arg, around, handling));
     const failure = rest.find(isFailure);
     if (failure !== undefined) return failure.failure;
     list.push(rest);
   }
-  const places = Array.from({ length: Math.max(single.length, args.length) }, (_, index) => args[index]);
+  const places = Array.from({ length: Math.max(fixed.length, args.length) }, (_, index) => args[index]);
   return { values: list, addresses: places.map(addressOf) };
 }
 
