@@ -257,4 +257,4 @@ test('the 2,000-row sample: both policies, taken back', async () => {
     },
     newHost({ workbook, platform: 'web' }),
   );
-}, 120_000);
+}, 600_000);
