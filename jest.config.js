@@ -25,8 +25,6 @@ const everyProject = {
   testEnvironment: 'node',
   transform: { '\\.ts$': '@swc/jest', '\\.tsx$': ['@swc/jest', jsx] },
   cacheDirectory: '<rootDir>/.cache/jest',
-  // No test asserts a time; a busy machine may take long for anything.
-  testTimeout: 60_000,
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 
@@ -34,6 +32,8 @@ const everyProject = {
 module.exports = {
   rootDir: __dirname,
   maxWorkers: '100%',
+  // No test asserts a time; a busy machine may take long for anything.
+  testTimeout: 60_000,
   projects: [
     {
       ...everyProject,

@@ -196,7 +196,7 @@ describe('clauses', () => {
       { key: 'analystAmount', required: true },
     ]);
     expect(clause('7-uplift').requiresAny).toEqual(['test-2020/4', 'test-2020/5']);
-    expect(clause('3').pool).toEqual({ amount: 'test-2020/3#pool', reading: 'test-2020/3#counting' });
+    expect(clause('3').pool).toEqual({ amount: 'test-2020/3#pool', reading: 'test-2020/3#pool' });
     expect(clause('2').inForce).toEqual({ to: '2021-04-30' });
   });
 
