@@ -33,11 +33,7 @@ const project = {
   buildAddIn,
   developmentCertificate,
 };
-process.exitCode = await site.main(
-  /** @type {import('../src/site').SiteCommand} */ (command),
-  argv,
-  project,
-);
+process.exitCode = await site.main(/** @type {import('../src/site').SiteCommand} */ (command), argv, project);
 
 /** The command line in a process of its own, on this console. @param {string} lang @returns {Promise<boolean>} */
 function evaluateSample(lang) {
