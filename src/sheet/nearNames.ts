@@ -23,7 +23,8 @@ export const MARGIN = 0.1;
 const UNDECIDED = 0.65;
 
 export interface NearIndex {
-  readonly entries: readonly NearEntry[];
+  /** Names by each of their words: one without a word of the header cannot be near it. */
+  readonly byWord: ReadonlyMap<string, readonly NearEntry[]>;
   /** How much each word says: the fewer indicators have it, the more. */
   readonly weights: ReadonlyMap<string, number>;
 }
@@ -53,10 +54,20 @@ export function indexNearNames(index: NameIndex): NearIndex {
   }
   const keys = index.vocabulary.indicators.size;
   const weights = new Map([...owners].map(([token, by]) => [token, Math.log(1 + keys / by.size)]));
-  return {
-    entries: names.map((name) => ({ ...name, weight: weightOf(name.tokens, name.type, weights) })),
-    weights,
-  };
+  const entries = names.map((name) => ({ ...name, weight: weightOf(name.tokens, name.type, weights) }));
+  return { byWord: indexByWord(entries), weights };
+}
+
+function indexByWord(entries: readonly NearEntry[]): Map<string, NearEntry[]> {
+  const byWord = new Map<string, NearEntry[]>();
+  for (const entry of entries) {
+    for (const token of entry.tokens.keys()) {
+      const list = byWord.get(token);
+      if (list === undefined) byWord.set(token, [entry]);
+      else list.push(entry);
+    }
+  }
+  return byWord;
 }
 
 /** Soft words say little, whoever has them; a word that no name has weighs most. */
@@ -85,7 +96,8 @@ export function nearestNames(name: string, near: NearIndex): readonly NearName[]
   const tokens = countTokens(nameTokens(name));
   if (tokens.size === 0 || nameKey(name).length < 2) return [];
   const best = new Map<IndicatorKey, number>();
-  for (const entry of near.entries) {
+  const candidates = new Set([...tokens.keys()].flatMap((token) => near.byWord.get(token) ?? []));
+  for (const entry of candidates) {
     const score = similarity(tokens, entry, near.weights);
     if (score >= PROPOSE && score > (best.get(entry.key) ?? 0)) best.set(entry.key, score);
   }

@@ -75,10 +75,13 @@ function isTaken(name: string): boolean {
 
 function isMistaken(name: string, key: string): boolean {
   const tokens = JSON.stringify([...nameTokens(name)].toSorted());
-  const entries = near.entries.filter(
-    (entry) => entry.key !== key || JSON.stringify(spell(entry.tokens)) !== tokens,
+  const byWord = new Map(
+    Array.from(near.byWord, ([word, entries]) => [
+      word,
+      entries.filter((entry) => entry.key !== key || JSON.stringify(spell(entry.tokens)) !== tokens),
+    ]),
   );
-  const [best, second] = nearestNames(name, { ...near, entries });
+  const [best, second] = nearestNames(name, { ...near, byWord });
   const clear = best !== undefined && best.score - (second?.score ?? 0) >= MARGIN;
   return clear && best.score >= TAKE && best.key !== key;
 }
