@@ -193,7 +193,9 @@ const CODE = /^[A-Z]{1,2}\d{1,3}(?:-\d{1,2})?$/i;
 
 /** A row of units, or of column numbers, below the headers. */
 function rowKind(cells: readonly Cell[]): 'units' | 'ordinals' | undefined {
-  if (cells.length < 2) return undefined;
+  const [only, second] = cells;
+  if (only === undefined) return undefined;
+  if (second === undefined) return only.kind === 'unit' && !only.text.includes('单位') ? 'units' : undefined;
   const units = cells.filter((cell) => cell.kind === 'unit').length;
   const filler = cells.filter(
     (cell) => /^[\s\-—–/]*$/.test(cell.text) || cell.text === '计量单位' || cell.text === '单位',

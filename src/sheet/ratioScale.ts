@@ -27,6 +27,8 @@ const FRACTION = new Decimal(1);
 const ENOUGH = 3;
 /** One scale fits so much better than the other that rounding and revisions cannot explain it. */
 const CLEARLY = 4;
+/** So many growth rates are not all below 1 %. */
+const MANY = 10;
 /** No fee or tax of this kind takes a tenth: 0.8 is 0.8 %. */
 const HIGH_RATE = 0.1;
 
@@ -74,15 +76,13 @@ function headerSaysPercent(
   witnessed: RatioScale | undefined,
   kind: RatioKind,
 ): ScaleDecision {
-  const small = plain.length >= ENOUGH && plain.every((value) => Math.abs(value) <= 1);
-  if (!small) return percent(factor, true);
   if (witnessed !== undefined) return witnessed === 'fraction' ? fraction(false) : percent(factor, true);
+  const sizes = plain.map(Math.abs);
+  const small = plain.length >= ENOUGH && sizes.every((size) => size <= 1);
+  if (!small) return percent(factor, kind !== 'growth' || plain.length < MANY || median(sizes) > 1);
   const share =
-    kind === 'share' &&
-    factor.equals(PERCENT) &&
-    median(plain.map(Math.abs)) >= 0.3 &&
-    plain.some((value) => value > 0.5);
-  return share ? fraction(false) : percent(factor, plain.length < 10 || kind !== 'growth');
+    kind === 'share' && factor.equals(PERCENT) && median(sizes) >= 0.3 && plain.some((value) => value > 0.5);
+  return share ? fraction(false) : percent(factor, plain.length < MANY || kind !== 'growth');
 }
 
 /** Which scale brings the written growth nearest to current ÷ prior − 1; undefined where neither does clearly. */

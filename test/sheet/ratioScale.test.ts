@@ -109,6 +109,21 @@ describe('how a ratio column is written', () => {
     ).toMatchObject({ scale: 'percent', certain: false });
   });
 
+  it('asks where current ÷ prior or most of the cells speak against the header, whatever a few cells are', () => {
+    const grown = cells([0.15, 0.2, 1.4]);
+    const computed = witnesses([
+      [0.15, 0.151],
+      [0.2, 0.2],
+      [1.4, 1.39],
+    ]);
+    expect(decideScale(percentUnit, grown, computed, 'growth')).toMatchObject({
+      scale: 'fraction',
+      certain: false,
+    });
+    const many = cells([...Array.from({ length: 12 }, (_, at) => at / 20), 1.4]);
+    expect(decideScale(percentUnit, many, [], 'growth')).toMatchObject({ scale: 'percent', certain: false });
+  });
+
   it('leaves fees and taxes below one percent as their header says, and asks where it says nothing', () => {
     expect(decideScale(percentUnit, cells([0.8, 0.5, 0.9]), [], 'rate')).toMatchObject({
       scale: 'percent',
