@@ -231,7 +231,7 @@ class SummarySheet {
       [this.word('cell'), this.word('clauses')],
       ['severity', 'atStake', 'openResults', 'finding'],
     );
-    for (const line of audit) {
+    for (const line of audit.slice(0, MOST_FINDINGS)) {
       this.rows.push([
         label(`${line.sheetName}!${line.cell}`),
         label(listed(line.clauses.map(clauseNumber), lang)),
@@ -241,7 +241,19 @@ class SummarySheet {
         label(line.text[lang]),
       ]);
     }
+    const more = audit.length - MOST_FINDINGS;
+    if (more > 0) this.rows.push([label(moreFindings(more)[lang], 'note')]);
   }
+}
+
+/** Nobody works off more in one go; the JSON result has all of them. */
+const MOST_FINDINGS = 1000;
+
+function moreFindings(count: number): Bilingual {
+  return {
+    zh: `另有 ${count} 条没有列出：先处理以上各条，再重新测算；命令行的 --json 列出全部。`,
+    en: `${count} more are not listed: work off those above and evaluate again; --json of the command line lists all.`,
+  };
 }
 
 const SEVERITIES: Readonly<Record<AuditLine['severity'], Bilingual>> = {

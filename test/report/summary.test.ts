@@ -1,4 +1,5 @@
 import {
+  type AuditLine,
   type DetailColumnId,
   type DetailTable,
   detailTable,
@@ -9,7 +10,7 @@ import {
   summaryRows,
 } from '../../src/report';
 import { SummaryFigures } from '../../src/report/summary-figures';
-import type { Lang } from '../../src/rules';
+import { type Lang, ZERO } from '../../src/rules';
 import { evaluated, type Evaluated, type Row } from './lakeside';
 
 const [A, B, C] = ['91530112MAWF3A3L3Q', '91530112MAYKDNNX75', '91530112MAWH8ULY8R'] as const;
@@ -49,14 +50,19 @@ function withCells(
   return { ...detail, rows };
 }
 
-function summary(table: Evaluated, groups: readonly string[] = [], lang: Lang = 'zh'): SummaryCell[][] {
+function summary(
+  table: Evaluated,
+  groups: readonly string[] = [],
+  lang: Lang = 'zh',
+  audit: readonly AuditLine[] = [],
+): SummaryCell[][] {
   return summaryRows({
     outcome: table.policy,
     detail: detailOf(table, groups, lang),
     tableName: 'T',
     groups,
     provenance: ['第一行', '第二行'],
-    audit: [],
+    audit,
     lang,
   });
 }
@@ -208,6 +214,35 @@ describe('汇总: totals as formulas over 明细', () => {
         `SUMIFS(T[资金池折减],T[条款],$A${at + 3},T[测算结果],"应享") → 200000`,
         `D${at + 3}-E${at + 3} → 600000`,
       ],
+    ]);
+  });
+
+  test('a thousand findings are listed, of more the number', () => {
+    const finding: AuditLine = {
+      sheetName: '企业表',
+      cell: 'A2',
+      code: 'invalidNumber',
+      severity: 'error',
+      text: { zh: '不能读作数值', en: 'no number' },
+      money: ZERO,
+      open: 0,
+      clauses: [],
+    };
+    const lines = (count: number, lang: Lang): readonly string[] =>
+      texts(
+        summary(
+          table,
+          [],
+          lang,
+          Array.from({ length: count }, () => finding),
+        ),
+      ).at(-1) ?? [];
+    expect(lines(1000, 'zh')).toEqual(['企业表!A2', '', '不能用', '0', '', '不能读作数值']);
+    expect(lines(1001, 'zh')).toEqual([
+      '另有 1 条没有列出：先处理以上各条，再重新测算；命令行的 --json 列出全部。',
+    ]);
+    expect(lines(1234, 'en')).toEqual([
+      '234 more are not listed: work off those above and evaluate again; --json of the command line lists all.',
     ]);
   });
 

@@ -66,18 +66,22 @@ describe('spellings in no list', () => {
 /** 购房款 is a home's and 购房总价 an office's only because the lists say so; 年度 alone makes an investment that of the year. */
 const ONLY_LISTED = new Set(['购房总价', '购房总价款', '购房金额', '购房价款', '本年实际投资']);
 
-const SPELT = near.entries.map((entry) => ({ entry, words: spell(entry.tokens) }));
+const SPELT = new Map([...near.byWord.values()].flat().map((entry) => [entry, spell(entry.tokens)]));
 
 function isTaken(name: string): boolean {
   return nearest(name)?.take ?? false;
 }
 
 function isMistaken(name: string, key: string): boolean {
-  const words = nameTokens(name).toSorted().join(' ');
-  const entries = SPELT.filter((one) => one.entry.key !== key || one.words !== words).map(
-    ({ entry }) => entry,
+  const tokens = nameTokens(name);
+  const words = tokens.toSorted().join(' ');
+  const byWord = new Map(
+    tokens.map((token) => [
+      token,
+      (near.byWord.get(token) ?? []).filter((entry) => entry.key !== key || spell(entry.tokens) !== words),
+    ]),
   );
-  const [best, second] = nearestNames(name, { ...near, entries });
+  const [best, second] = nearestNames(name, { ...near, byWord });
   const clear = best !== undefined && best.score - (second?.score ?? 0) >= MARGIN;
   return clear && best.score >= TAKE && best.key !== key;
 }

@@ -16,11 +16,11 @@ const OF_REQUESTS: readonly OfficeErrorCode[] = [
 ];
 
 /** Every so many requests one is refused. */
-const REQUESTS = 4;
+const REQUESTS = 12;
 
 /**
  * What is tried in each run of the tests: every operation that is not `known` yet, where it first occurs, with
- * a kill or an error; every fourth request with a refusal. Faults take turns.
+ * a kill or an error; every twelfth request with a refusal. Faults take turns.
  * @param from the operation after which it begins
  * @param known operations that were tried; those of this slice are added
  */
