@@ -66,8 +66,6 @@ describe('spellings in no list', () => {
 /** 购房款 is a home's and 购房总价 an office's only because the lists say so; 年度 alone makes an investment that of the year. */
 const ONLY_LISTED = new Set(['购房总价', '购房总价款', '购房金额', '购房价款', '本年实际投资']);
 
-const SPELT = new Map([...near.byWord.values()].flat().map((entry) => [entry, spell(entry.tokens)]));
-
 function isTaken(name: string): boolean {
   return nearest(name)?.take ?? false;
 }
