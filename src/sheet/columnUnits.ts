@@ -45,6 +45,8 @@ export function unitOfColumn(
   const base = indicator.unit;
   if (base === undefined) return NONE;
   for (const { unit: written, source } of headerUnit(header, path)) {
+    // 租金（年） is rent by the year, as all figures are.
+    if (written.base === '年' && base !== '年') continue;
     const unit = inMu(written, base);
     if (sameKind(unit.base, base)) return { kind: 'written', unit, source };
     // An upper level's unit is that of the amounts under it; its growth has another.

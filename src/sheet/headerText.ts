@@ -73,18 +73,23 @@ function splitBrackets(text: string): HeaderReading {
     const remark = inner.trim();
     const found = readUnit(remark);
     if (found !== null) {
-      unit ??= found;
+      unit = stronger(unit, found);
       return ' ';
     }
     const kept = remark.split(/[,、;]\s*/).filter((part) => {
       const partUnit = readUnit(part);
-      unit ??= partUnit;
+      unit = stronger(unit, partUnit);
       return partUnit === null && !HARMLESS.test(part);
     });
     if (kept.length === 0) return ' ';
     return kept.join('') === remark ? group : `(${kept.join(',')})`;
   });
   return { name: name.replaceAll(/ +/g, ' ').trim(), unit };
+}
+
+/** The first unit; `租金（年）（元）` is in 元, by the year. */
+function stronger(unit: WrittenUnit | null, found: WrittenUnit | null): WrittenUnit | null {
+  return unit === null || (unit.base === '年' && found !== null) ? found : unit;
 }
 
 /** `工业总产值/千元`, `工业总产值 单位：千元`, `Gross output, RMB million`. */

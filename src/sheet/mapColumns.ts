@@ -1,4 +1,5 @@
 import type { Indicator, IndicatorKey } from '../rules';
+import { nameKey } from './fold';
 import { clausesOfHeader } from './clauseAmounts';
 import { type ContentSample, fitOf, holdsCodes, holdsEnterprises } from './columnContent';
 import {
@@ -245,8 +246,15 @@ function isOnlySame(best: NearName, second: NearName): boolean {
   return best.score >= SAME && second.score < SAME;
 }
 
+/** 参评企业名称, 上报单位全称: whose name it is says the header, unless it is somebody else's. */
+const OWN_NAME =
+  /^(?!.*(?:母公司|集团|股东|投资方|担保|银行|主管|联系|合作|供应商|客户|承租|出租|招标|中标)).*(?:企业|单位|公司|法人|主体)(?:名称|全称|全名)/;
+
 /** Credit codes and names of enterprises are known when seen, whatever stands above them. */
 function decideByContent(input: ColumnInput, keys: ReadonlySet<IndicatorKey>): Decision | undefined {
   if (!keys.has('creditCode') && holdsCodes(input.sample)) return claim(input, 'creditCode', 'content', 0.9);
+  const shown = nameKey(input.path.at(-1)?.shown ?? '');
+  if (!keys.has('enterpriseName') && OWN_NAME.test(shown) && holdsEnterprises(input.sample))
+    return claim(input, 'enterpriseName', 'content', 0.9);
   return undefined;
 }

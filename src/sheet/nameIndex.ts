@@ -29,7 +29,12 @@ export function indexNames(vocabulary: Vocabulary): NameIndex {
     for (const alias of indicator.aliases) addAlias(names, alias, indicator.key);
   }
   for (const indicator of indicators) addFlagVariants(names, indicator);
-  const priors = new Set(indicators.flatMap(({ prior }) => prior ?? []));
+  const priors = new Set(
+    indicators.flatMap(({ key, names: { zh }, prior }) => [
+      ...(prior === undefined ? [] : [prior]),
+      ...(zh.startsWith('上年') ? [key] : []),
+    ]),
+  );
   return { vocabulary, names, growthOf, priors };
 }
 

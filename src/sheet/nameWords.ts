@@ -16,7 +16,7 @@ export const REWRITTEN: readonly (readonly [RegExp, string])[] = [
   [/(养老|失业|工伤|医疗)险/g, '$1保险'],
   [/(合计|上年|去年|前年|累计|额)数/g, '$1'],
   [/没有/g, '无'],
-  [/所占/g, '占'],
+  [/所?占比(?:例|率|重)|所占/g, '占比'],
 ];
 
 /** Words that say the same in a header; the first stands for all. */

@@ -1,4 +1,4 @@
-import type { TestCell } from './gridOf';
+import { creditCode, type TestCell } from './gridOf';
 import { codesAtCell, columnsByLetter, readTable, valuesOf } from './readBack';
 
 /** Tables as other bureaus make them: six enterprises under headers that no list has in this form. */
@@ -189,5 +189,30 @@ describe('two tables side by side', () => {
       E: '- outside',
     });
     expect(codesAtCell(reading)).toContain('D1 tableBeside');
+  });
+});
+
+describe('headers that only the cells bear out', () => {
+  const columnsUnder = (header: string): Record<string, string> =>
+    columnsByLetter(
+      readTable([
+        ['统一社会信用代码', header, '营业收入（元）'],
+        ...NAMES.map((name, at) => [creditCode(at), name, 5]),
+      ]),
+    );
+
+  it('take names of enterprises where the header says no more than whose they are', () => {
+    expect(columnsUnder('参评企业名称')).toMatchObject({ B: 'enterpriseName' });
+    expect(columnsUnder('母公司名称')).toMatchObject({ B: '- unknown' });
+  });
+});
+
+describe('a period in brackets', () => {
+  it('is no unit where it is the year, and a question where it is the month', () => {
+    const reading = readTable([
+      ['企业名称', '办公用房租金（年）（元）', '养老保险缴费基数（月）'],
+      ...enterprises(() => [500, 600]),
+    ]);
+    expect(columnsByLetter(reading)).toEqual({ A: 'enterpriseName', B: 'officeRent 1', C: '- unit' });
   });
 });
