@@ -1,12 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { annotate, saveState, takeBack } from '../../src/excel';
-import { addGrid, type SimulatedHost, snapshotOf, Workbook } from '../../src/workbench/host';
-import { openWorkbook } from '../../src/xlsx';
+import { type SimulatedHost, snapshotOf } from '../../src/workbench/host';
 import { ENTERPRISES, PACK } from '../cli/lakeside';
 import { run } from '../cli/run';
 import { cellsOf, opened, temporaryFolder, writeWorkbook } from '../cli/workbook';
 import { newHost } from '../workbench/host/in-office';
-import { bundled, evaluated, lakeside } from './evaluation';
+import { evaluated, lakeside } from './evaluation';
 import { fileFrom, rowsOf, workbookFrom } from './files';
 import { AT_ONCE, inExcel } from './in-excel';
 import { enterprises } from './workbooks';
@@ -240,21 +239,3 @@ describe('with the command line', () => {
     expect(shown[0]?.length).toBe(18);
   });
 });
-
-test('the 2,000-row sample: both policies, taken back', async () => {
-  const file = openWorkbook(readFileSync('samples/xishan-2020.xlsx'));
-  const workbook = new Workbook();
-  for (const { name } of file.sheets) addGrid(workbook, file.readGrid(name));
-  await inExcel(
-    async (host) => {
-      const before = snapshotOf(host.workbook);
-      const report = await evaluated(bundled('xishan-2020', 'kunming-2024'));
-      const outcome = await annotate(report, AT_ONCE);
-      expect(outcome).toMatchObject({ kind: 'done', value: { notices: [] } });
-      expect(host.traffic.largestRequest).toBeLessThan(5 * 1024 * 1024);
-      expect(await takeBack(AT_ONCE)).toMatchObject({ kind: 'done', value: { columns: 16 } });
-      expect(snapshotOf(host.workbook)).toEqual(before);
-    },
-    newHost({ workbook, platform: 'web' }),
-  );
-}, 600_000);
