@@ -123,7 +123,7 @@ export const CONCEPT_OF: ReadonlyMap<string, string> = new Map([
 /** Words that headers add to a name or leave out without meaning anything else. */
 const SOFT: ReadonlySet<string> = new Set(
   listed(`
-  企业 社会 统一 商品 楼宇 办公 用房 合计 当 末 人 员 类 业 性 详细 等 发生 存在
+  企业 社会 统一 商品 楼宇 办公 用房 合计 当 末 类 业 性 详细 等 发生 存在
   总 累计 实际 全部 各项 取得 获得 获 具体 有关 项目
 `),
 );
@@ -131,7 +131,7 @@ const SOFT: ReadonlySet<string> = new Set(
 /** Words that only repeat of what kind a figure is: 额 of an amount, 数 of a count, 日期 of a date. */
 const OF_KIND: Readonly<Record<string, ReadonlySet<string>>> = {
   money: new Set(['额', '资金', '款', '费', '价款']),
-  count: new Set(['数', '人数', '量']),
+  count: new Set(['数', '人数', '量', '人', '员']),
   mass: new Set(['量', '数']),
   date: new Set(['日期']),
   boolean: new Set(['认定', '审核', '通过', '结果', '验收', '合格']),
@@ -156,7 +156,9 @@ export function mayBeAdded(word: string, type: string): boolean {
   return isSoft(word, type) || OF_KIND[type]?.has(word) === true || (ADDED.has(word) && type !== 'date');
 }
 
-/** Whether a header may leave the word of such a name out. */
+/** Whether a header may leave the word of such a name out; 费 it may not: 研发 alone may be people. */
 export function mayBeMissing(word: string, type: string): boolean {
-  return isSoft(word, type) || (SHOWN_WITHOUT.has(type) && OF_KIND[type]?.has(word) === true);
+  return (
+    isSoft(word, type) || (SHOWN_WITHOUT.has(type) && OF_KIND[type]?.has(word) === true && word !== '费')
+  );
 }
