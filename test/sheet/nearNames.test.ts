@@ -47,12 +47,19 @@ describe('spellings in no list', () => {
     expect(nearest(name)).toEqual({ key, take: false });
   });
 
-  it.each(['利润总额', '法定代表人', '登记注册类型', '注册资本', '个人存款余额', '研发人员', '用电量', 'x', ''])(
-    '%s is nothing',
-    (name) => {
-      expect(isTaken(name)).toBe(false);
-    },
-  );
+  it.each([
+    '利润总额',
+    '法定代表人',
+    '登记注册类型',
+    '注册资本',
+    '个人存款余额',
+    '研发人员',
+    '用电量',
+    'x',
+    '',
+  ])('%s is nothing', (name) => {
+    expect(isTaken(name)).toBe(false);
+  });
 
   it.each([...vocabulary.indicators.values()].map((indicator) => [indicator.names.zh, indicator] as const))(
     'a name of %s is never taken for another indicator, were it not in the list',
