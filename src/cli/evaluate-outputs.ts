@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { wrongUsage } from './console';
+import { unusable, wrongUsage } from './console';
 import { isSameFile } from './files';
 
 /**
@@ -24,15 +24,27 @@ export function checkOutputs(
       `${option} cannot write to ${file}: it is another input or output; choose another name.`,
     );
   }
-  const [from, to] = [input, out ?? input].map((file) => path.extname(file).toLowerCase());
-  const fits = WORKBOOKS.includes(from ?? '') ? to === from : WORKBOOKS.includes(to ?? '');
-  if (out !== undefined && !fits) {
-    const accepted = WORKBOOKS.includes(from ?? '') ? (from ?? '') : WORKBOOKS.join(' / ');
+  if (out !== undefined && !WORKBOOKS.includes(extension(out))) {
+    const accepted = WORKBOOKS.join(' / ');
     throw wrongUsage(
-      `--out 的文件名应以 ${accepted} 结尾（与输入同类），否则 Excel 打不开：${out}。`,
-      `--out must end with ${accepted}, the kind of the input, or Excel cannot open it: ${out}.`,
+      `--out 的文件名应以 ${accepted} 结尾，否则 Excel 打不开：${out}。`,
+      `--out must end with ${accepted}, or Excel cannot open it: ${out}.`,
     );
   }
+}
+
+/** Excel opens a workbook with macros as .xlsm only, one without as .xlsx only, whatever the input is called. */
+export function checkOutputKind(input: string, out: string | undefined, isMacroEnabled: boolean): void {
+  const accepted = isMacroEnabled ? '.xlsm' : '.xlsx';
+  if (out === undefined || extension(out) === accepted) return;
+  throw unusable(
+    `${input}：工作簿${isMacroEnabled ? '含有' : '没有'}宏，--out 的文件名应以 ${accepted} 结尾，否则 Excel 打不开：${out}。`,
+    `${input}: the workbook ${isMacroEnabled ? 'has' : 'has no'} macros: --out must end with ${accepted}, or Excel cannot open it: ${out}.`,
+  );
+}
+
+function extension(file: string): string {
+  return path.extname(file).toLowerCase();
 }
 
 const WORKBOOKS = ['.xlsx', '.xlsm'];

@@ -11,7 +11,7 @@ import { parseDate, type Policy } from '../rules';
 import { identities, resultJson } from '../report';
 import { type CommandArguments, single } from './arguments';
 import { type CommandLineIo, EXIT_DONE, unusable, wrongUsage } from './console';
-import { checkOutputs } from './evaluate-outputs';
+import { checkOutputKind, checkOutputs } from './evaluate-outputs';
 import { evaluationSummary } from './evaluation-summary';
 import { type FileContent, readJson, writeWhole } from './files';
 
@@ -45,6 +45,7 @@ export function evaluate(args: CommandArguments, io: CommandLineIo): number {
     vocabulary,
     policies,
   });
+  checkOutputKind(file, out, read.workbook.isMacroEnabled);
   const outcome = evaluated(read, plans, asOf, groupBy);
 
   const shared = {

@@ -47,6 +47,8 @@ export interface Workbook {
   /** Carries a digital signature, which any change makes invalid: warn before writing. */
   readonly isSigned: boolean;
   readonly hasMacros: boolean;
+  /** The kind of workbook that may have macros (.xlsm), whether it has any or not. */
+  readonly isMacroEnabled: boolean;
   /** ISO 29500 Strict ("Strict Open XML Spreadsheet"). */
   readonly isStrict: boolean;
   readonly calculation: Calculation;

@@ -20,6 +20,7 @@ export interface WorkbookPart {
   readonly definedNames: readonly DefinedName[];
   readonly date1904: boolean;
   readonly isStrict: boolean;
+  readonly isMacroEnabled: boolean;
   readonly calculation: Calculation;
 }
 
@@ -27,7 +28,7 @@ const BINARY = 'application/vnd.ms-excel.sheet.binary.macroEnabled.main';
 const MAX_SHEETS = 10_000;
 
 export function readWorkbookPart(parts: Package): WorkbookPart {
-  const path = workbookPath(parts);
+  const { path, type } = findWorkbook(parts);
   const bytes = parts.bytes(path, '_rels/.rels');
   const tree = parseTree(path, bytes, MAIN, 'workbook');
   const relationships = parts.relationships(path);
@@ -45,12 +46,13 @@ export function readWorkbookPart(parts: Package): WorkbookPart {
       definedName(name, sheets),
     ),
     date1904: isTrue(child(tree.root, 'workbookPr')?.attributes.get('date1904')),
+    isMacroEnabled: /\.macroenabled\./i.test(type),
     isStrict: [...tree.root.attributes.values()].includes(STRICT_MAIN_URI),
     calculation: calculation(child(tree.root, 'calcPr')),
   };
 }
 
-function workbookPath(parts: Package): string {
+function findWorkbook(parts: Package): { readonly path: string; readonly type: string } {
   if (!parts.has('[Content_Types].xml')) {
     const isOpenDocument = parts.has('mimetype') && parts.has('META-INF/manifest.xml');
     if (!isOpenDocument && parts.has('_rels/.rels'))
@@ -67,7 +69,7 @@ function workbookPath(parts: Package): string {
   if (/wordprocessingml|presentationml|\.visio|ms-word|ms-powerpoint/.test(type))
     throw new WorkbookError('not-a-workbook', { found: 'office' });
   if (!parts.has(path)) throw new WorkbookError('missing-part', { part: path, neededBy: '_rels/.rels' });
-  return path;
+  return { path, type };
 }
 
 const VISIBILITIES: readonly SheetVisibility[] = ['visible', 'hidden', 'veryHidden'];

@@ -30,6 +30,7 @@ export class OpenedWorkbook implements Workbook {
   readonly date1904: boolean;
   readonly isSigned: boolean;
   readonly hasMacros: boolean;
+  readonly isMacroEnabled: boolean;
   readonly isStrict: boolean;
   readonly calculation: Calculation;
   /** The shared strings by their number. */
@@ -44,6 +45,7 @@ export class OpenedWorkbook implements Workbook {
     this.definedNames = part.definedNames;
     this.date1904 = part.date1904;
     this.isStrict = part.isStrict;
+    this.isMacroEnabled = part.isMacroEnabled;
     this.calculation = part.calculation;
     const paths = parts.paths().map((path) => path.toLowerCase());
     this.isSigned = paths.some((path) => path.startsWith('_xmlsignatures/'));

@@ -1,5 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { partText } from '../xlsx/workbooks';
+import { unzipped } from '../xlsx/zip';
 import { ENTERPRISES, PACK, rulesOfTwoYears } from './lakeside';
 import { run } from './run';
 import { temporaryFolder, writeWorkbook } from './workbook';
@@ -98,20 +101,42 @@ describe('wrong usage ends with 2', () => {
   });
 
   test('a workbook of another kind than its name says', async () => {
-    for (const name of ['out.xlsm', 'out.xls', 'out']) {
+    for (const name of ['out.csv', 'out.xls', 'out']) {
       expect(await refusal('evaluate', file, '--out', at(name))).toEqual(
         usage(
-          `--out 的文件名应以 .xlsx 结尾（与输入同类），否则 Excel 打不开：${at(name)}。`,
-          `--out must end with .xlsx, the kind of the input, or Excel cannot open it: ${at(name)}.`,
+          `--out 的文件名应以 .xlsx / .xlsm 结尾，否则 Excel 打不开：${at(name)}。`,
+          `--out must end with .xlsx / .xlsm, or Excel cannot open it: ${at(name)}.`,
         ),
       );
     }
-    expect(await refusal('evaluate', at('data'), '--out', at('out.csv'))).toEqual(
-      usage(
-        `--out 的文件名应以 .xlsx / .xlsm 结尾（与输入同类），否则 Excel 打不开：${at('out.csv')}。`,
-        `--out must end with .xlsx / .xlsm, the kind of the input, or Excel cannot open it: ${at('out.csv')}.`,
+    expect(await refusal('evaluate', file, '--rules', PACK, '--out', at('out.xlsm'))).toEqual(
+      unusable(
+        `${file}：工作簿没有宏，--out 的文件名应以 .xlsx 结尾，否则 Excel 打不开：${at('out.xlsm')}。`,
+        `${file}: the workbook has no macros: --out must end with .xlsx, or Excel cannot open it: ${at('out.xlsm')}.`,
       ),
     );
+  });
+
+  test('a workbook with macros under the name of one without', async () => {
+    const macros = at('macros.xlsx');
+    const parts = unzipped(readFileSync(file));
+    const types = partText(readFileSync(file), '[Content_Types].xml');
+    parts['[Content_Types].xml'] = strToU8(
+      types.replace(
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
+        'application/vnd.ms-excel.sheet.macroEnabled.main+xml',
+      ),
+    );
+    writeFileSync(macros, zipSync(parts));
+    expect(await refusal('evaluate', macros, '--rules', PACK, '--out', at('out.xlsx'))).toEqual(
+      unusable(
+        `${macros}：工作簿含有宏，--out 的文件名应以 .xlsm 结尾，否则 Excel 打不开：${at('out.xlsx')}。`,
+        `${macros}: the workbook has macros: --out must end with .xlsm, or Excel cannot open it: ${at('out.xlsx')}.`,
+      ),
+    );
+    expect(await run('evaluate', macros, '--rules', PACK, '--out', at('out.xlsm'))).toMatchObject({
+      exit: 0,
+    });
   });
 
   test('a policy that is not there', async () => {
