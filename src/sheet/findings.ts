@@ -2,7 +2,7 @@ import type { Bilingual, IndicatorKey } from '../rules';
 
 /**
  * Findings (审核): what an analyst should look at before trusting the figures. A closed list of
- * codes, each with its own parameters; `findingText` (findingTexts.ts) says them in both languages.
+ * codes, each with its own parameters; `findingText` (finding-texts.ts) says them in both languages.
  */
 export interface FindingParams {
   /** A credit code that GB 32100-2015 does not allow. */

@@ -3,11 +3,11 @@
  * (mapping, units, skipped rows, findings) go out. It never guesses silently and never evaluates.
  */
 export { type Corrections, correctionsFor, type CorrectionsResult, readCorrections } from './corrections';
-export { creditCodeKey, creditCodeProblem } from './creditCode';
+export { creditCodeKey, creditCodeProblem } from './credit-code';
 export * from './findings';
-export { findingText } from './findingTexts';
+export { findingText } from './finding-texts';
 export * from './grid';
-export { policyContext } from './policyContext';
-export { readCells, unitFor, type UnitReading } from './readCells';
+export { policyContext } from './policy-context';
+export { readCells, unitFor, type UnitReading } from './read-cells';
 export * from './reading';
-export { understandSheet } from './understandSheet';
+export { understandSheet } from './understand-sheet';

@@ -1,5 +1,5 @@
 import type { CellsOfColumn, ColumnSubject } from './findings';
-import type { ReadColumn } from './readClaims';
+import type { ReadColumn } from './read-claims';
 
 /** How findings name a column and its cells. */
 

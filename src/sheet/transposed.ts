@@ -1,6 +1,6 @@
 import type { Grid } from './grid';
-import type { HeaderCellReader } from './headerCells';
-import { isBlankContent, shownText } from './shownText';
+import type { HeaderCellReader } from './header-cells';
+import { isBlankContent, shownText } from './shown-text';
 
 const SEARCHED_ROWS = 60;
 const SEARCHED_COLUMNS = 3;

@@ -5,8 +5,8 @@ import {
   readCorrections,
   type SheetReading,
 } from '../../src/sheet';
-import { creditCode, type TestCell } from './gridOf';
-import { readTable, valuesOf } from './readBack';
+import { creditCode, type TestCell } from './grid-of';
+import { readTable, valuesOf } from './read-back';
 
 function accepted(result: CorrectionsResult): Corrections {
   return result.ok ? result.corrections : new Map();

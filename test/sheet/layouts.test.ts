@@ -1,5 +1,5 @@
 import { type Layout, layouts } from './layouts';
-import { columnsByLetter, readTable, valueAt } from './readBack';
+import { columnsByLetter, readTable, valueAt } from './read-back';
 
 function contextOf({ policyYear }: Layout): { policyYear?: number } {
   return policyYear === undefined ? {} : { policyYear };

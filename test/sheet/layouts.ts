@@ -1,5 +1,5 @@
 import type { SkipReason } from '../../src/sheet';
-import { creditCode, type TestCell, type TestGridOptions } from './gridOf';
+import { creditCode, type TestCell, type TestGridOptions } from './grid-of';
 
 /** Tables as bureaus publish and collect them, and what each column and row is. */
 export interface Layout {

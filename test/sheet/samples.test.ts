@@ -1,6 +1,6 @@
 import type { Decimal } from '../../src/rules';
 import { type SheetReading, understandSheet } from '../../src/sheet';
-import { asTable, findingsOf, valueAt } from './readBack';
+import { asTable, findingsOf, valueAt } from './read-back';
 import { sampleGrid, sampleTruth, type TruthColumn, type TruthSheet } from './samples';
 import { vocabulary } from './vocabulary';
 

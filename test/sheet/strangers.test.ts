@@ -1,5 +1,5 @@
-import { creditCode, type TestCell } from './gridOf';
-import { codesAtCell, columnsByLetter, readTable, valuesOf } from './readBack';
+import { creditCode, type TestCell } from './grid-of';
+import { codesAtCell, columnsByLetter, readTable, valuesOf } from './read-back';
 
 /** Tables as other bureaus make them: six enterprises under headers that no list has in this form. */
 

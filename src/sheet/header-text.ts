@@ -1,0 +1,117 @@
+import { fold } from './fold';
+import { readUnit, type WrittenUnit } from './written-unit';
+
+/**
+ * One header cell taken apart: its name, without numbering, unit and remarks that change nothing.
+ * A header can often be taken apart in two ways (`面积（亩）` is a name of its own, `工业总产值千元`
+ * has a unit without brackets): `readings` lists them, the most literal first.
+ */
+export interface HeaderText {
+  readonly shown: string;
+  readonly readings: readonly HeaderReading[];
+  /** The unit in brackets or after a sign. */
+  readonly unit: WrittenUnit | null;
+  /** The unit, also one that follows the name without any sign: `同比%`. */
+  readonly looseUnit: WrittenUnit | null;
+}
+export interface HeaderReading {
+  readonly name: string;
+  readonly unit: WrittenUnit | null;
+}
+
+const NUMBERING =
+  /^(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\)?[.、,)]+(?!\d)|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|[\u2460-\u2473]|[A-Za-z]{1,2}\d{1,3}[.、:_-]?(?=\s*[\u4e00-\u9fff])|\d{1,2} (?=[\u4e00-\u9fff])(?! ?[年月日季个家户]))\s*/;
+
+/** `其中：网络销售额` is 网络销售额: what it is part of stands beside it. */
+const OF_WHICH = /^其中 ?:? ?(?=\S)/;
+
+/** `±%`, `（±%）`, `+/-%`: growth, in percent. */
+const PLUS_MINUS = /\(? ?(?:±|\+ ?\/? ?-) ?% ?\)?/;
+
+/** Remarks in brackets that leave the meaning as it is. */
+const HARMLESS =
+  /^(?:必填项?|选填项?|可选|单选|多选|下拉(?:选择|框)?|请选择|按?当年价格?(?:计算)?|现价|全称|简称|盖章|公章|签章|(?:18|十八)位(?:码|代码)?|同营业执照|与?营业执照一致|保留.{0,3}位小数|数值|文本|数字|整数|是[/或、,\\]?否|是[=:为填]?1.{0,2}否[=:为填]?0|1.?是.{0,2}0.?否|[√✓]?[/、]?[×x]?|y\/n|yes\/no|年报|如有|自动(?:计算|生成)|系统(?:自动)?生成|公式|见说明|注\d?|yyyy.*|(?:格式|如|例如?|示例)[:为]?.*|小数|按规定|[^/]{1,4}(?:\/[^/]{1,4}){2,}|required|optional)$/i;
+
+export function readHeader(text: string): HeaderText {
+  const shown = fold(text).replaceAll(/ +/g, ' ').replace(PLUS_MINUS, '±(%)').trim();
+  const bare = shown
+    .replace(/^[*※★#△▲●]+|[*※★#△▲●:\u2460-\u2473]+$/g, '')
+    .replace(NUMBERING, '')
+    .replace(OF_WHICH, '')
+    .trim();
+  const whole = readUnit(bare);
+  if (whole !== null)
+    return {
+      shown: text,
+      readings: [
+        { name: bare, unit: null },
+        { name: '', unit: whole },
+      ],
+      unit: whole,
+      looseUnit: whole,
+    };
+  const readings: HeaderReading[] = [{ name: bare, unit: null }];
+  const bracketed = splitBrackets(bare);
+  const separated = splitSeparated(bracketed.name);
+  const unit = bracketed.unit ?? separated.unit;
+  add(readings, { name: bracketed.name, unit: bracketed.unit });
+  add(readings, { name: separated.name, unit });
+  const direct = unit === null ? splitDirect(bracketed.name) : null;
+  if (direct !== null) add(readings, direct);
+  return { shown: text, readings, unit, looseUnit: unit ?? direct?.unit ?? null };
+}
+
+function add(readings: HeaderReading[], reading: HeaderReading): void {
+  if (!readings.some((other) => other.name === reading.name && other.unit === reading.unit))
+    readings.push(reading);
+}
+
+/** Takes units and harmless remarks in brackets away; other brackets stay. */
+function splitBrackets(text: string): HeaderReading {
+  let unit: WrittenUnit | null = null;
+  const name = text.replaceAll(/\(([^()]*)\)/g, (group, inner: string) => {
+    const remark = inner.trim();
+    const found = readUnit(remark);
+    if (found !== null) {
+      unit = stronger(unit, found);
+      return ' ';
+    }
+    const kept = remark.split(/[,、;]\s*/).filter((part) => {
+      const partUnit = readUnit(part);
+      unit = stronger(unit, partUnit);
+      return partUnit === null && !HARMLESS.test(part);
+    });
+    if (kept.length === 0) return ' ';
+    return kept.join('') === remark ? group : `(${kept.join(',')})`;
+  });
+  return { name: name.replaceAll(/ +/g, ' ').trim(), unit };
+}
+
+/** The first unit; `租金（年）（元）` is in 元, by the year. */
+function stronger(unit: WrittenUnit | null, found: WrittenUnit | null): WrittenUnit | null {
+  return unit === null || (unit.base === '年' && found !== null) ? found : unit;
+}
+
+/** `工业总产值/千元`, `工业总产值 单位：千元`, `Gross output, RMB million`. */
+function splitSeparated(text: string): HeaderReading {
+  const labelled = /^(.+?)[\s,;、/]*(?:计量|金额)?单位\s*[:是为]?\s*(.+)$/.exec(text);
+  const labelledUnit = labelled?.[2] === undefined ? null : readUnit(labelled[2]);
+  if (labelled?.[1] !== undefined && labelledUnit !== null) return { name: labelled[1], unit: labelledUnit };
+  for (const separator of ['/', ',', ';', '、', ':', '_', '-', ' ']) {
+    for (let at = text.indexOf(separator, 1); at > 0; at = text.indexOf(separator, at + 1)) {
+      const unit = readUnit(text.slice(at + 1));
+      if (unit !== null) return { name: text.slice(0, at).replace(/[\s/,;、:_-]+$/, ''), unit };
+    }
+  }
+  return { name: text, unit: null };
+}
+
+const DIRECT =
+  /^(.+?)((?:人民币)?[十百千万亿]{1,2}(?:美元|元|平方米|㎡|m2|吨|亩|户|家|人|单|辆)|美元|平方米|㎡|公顷|%|‰)$/;
+
+/** `工业总产值千元`, `同比%`: a unit that follows the name without a sign; only where nothing else fits. */
+function splitDirect(text: string): HeaderReading | null {
+  const parts = DIRECT.exec(text);
+  const unit = parts?.[2] === undefined ? null : readUnit(parts[2]);
+  return parts?.[1] === undefined || unit === null ? null : { name: parts[1], unit };
+}
