@@ -141,6 +141,15 @@ const OF_KIND: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Types that a name without such a word still shows: 入驻 is no count of tenants and no date. */
 const SHOWN_WITHOUT: ReadonlySet<string> = new Set(['money', 'boolean', 'category', 'text']);
 
+/** Words that make another figure of any figure, wherever they stand. */
+const CHANGING: ReadonlySet<string> = new Set(
+  listed('计划 预计 目标 预算 平均 人均 户均 上年 前年 上年末 年初 历史 最高 增速 增量 增加额 排名 合同'),
+);
+
+export function changes(word: string): boolean {
+  return CHANGING.has(word);
+}
+
 /** Words that only headers have: this year is meant where nothing else is said. */
 const ADDED: ReadonlySet<string> = new Set(listed('本年 已 各 业务 年度'));
 

@@ -2,7 +2,7 @@ import type { IndicatorKey } from '../rules';
 import { nameKey } from './fold';
 import type { NameIndex } from './name-index';
 import { nameTokens } from './name-tokens';
-import { mayBeAdded, mayBeMissing } from './name-words';
+import { changes, mayBeAdded, mayBeMissing } from './name-words';
 
 /** A spelling in no list, compared word by word with every name of the vocabulary. */
 export interface NearName {
@@ -33,7 +33,7 @@ interface NearEntry {
   readonly type: string;
   readonly tokens: ReadonlyMap<string, number>;
   readonly weight: number;
-  /** The words of all names of the indicator; single characters are no words. */
+  /** The words of all names of the indicator; single characters are no words, and 计划 or 上年 always say something. */
   readonly family: ReadonlySet<string>;
 }
 
@@ -47,7 +47,7 @@ export function indexNearNames(index: NameIndex): NearIndex {
       if (name.includes('=')) continue;
       const tokens = countTokens(nameTokens(name));
       names.push({ key: indicator.key, type: indicator.type, tokens, family });
-      for (const token of tokens.keys()) if (token.length > 1) family.add(token);
+      for (const token of tokens.keys()) if (token.length > 1 && !changes(token)) family.add(token);
       for (const token of tokens.keys())
         owners.set(token, (owners.get(token) ?? new Set()).add(indicator.key));
     }
