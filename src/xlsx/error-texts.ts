@@ -72,6 +72,7 @@ export interface Params {
   'bad-reference': { readonly part: string; readonly line: number; readonly reference: string };
   'bad-shared-string': { readonly part: string; readonly cell: string; readonly index: string };
   'no-sheets': Record<never, never>;
+  'duplicate-sheet': { readonly sheet: string };
   'no-such-sheet': { readonly sheet: string; readonly sheets: readonly string[] };
   'no-cells': { readonly sheet: string };
   'sheet-exists': { readonly sheet: string };
@@ -248,6 +249,11 @@ export const TEXTS: { readonly [C in WorkbookErrorCode]: Record<Language, Text<P
   'no-sheets': {
     zh: () => '工作簿里没有工作表。',
     en: () => 'The workbook has no worksheet.',
+  },
+  'duplicate-sheet': {
+    zh: ({ sheet }) => `文件已损坏：工作表“${sheet}”的名称或内容被列出两次。请用 Excel 打开并修复后另存。`,
+    en: ({ sheet }) =>
+      `The file is damaged: the name or the content of sheet “${sheet}” is listed twice. Open it in Excel, let it repair, and save it.`,
   },
   'no-such-sheet': {
     zh: ({ sheet, sheets }) => `没有名为“${sheet}”的工作表。现有：${sheets.join('、')}。`,

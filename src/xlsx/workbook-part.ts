@@ -37,6 +37,7 @@ export function readWorkbookPart(parts: Package): WorkbookPart {
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const sheets = elements.map((element) => sheetRecord(parts, path, element, byId));
   if (!sheets.some((sheet) => sheet.kind === 'worksheet')) throw new WorkbookError('no-sheets', {});
+  refuseTwins(sheets);
   return {
     path,
     tree,
@@ -95,6 +96,18 @@ function sheetRecord(
   if (!parts.has(target.path))
     throw new WorkbookError('missing-part', { part: target.path, neededBy: workbook });
   return { ...record, kind: target.kind === 'worksheet' ? 'worksheet' : 'other', path: target.path };
+}
+
+/** What is written to the one would be lost or doubled in the other. */
+function refuseTwins(sheets: readonly SheetRecord[]): void {
+  const names = new Set<string>();
+  const paths = new Set<string>();
+  for (const { name, path } of sheets) {
+    if (names.has(name.toLowerCase()) || paths.has(path))
+      throw new WorkbookError('duplicate-sheet', { sheet: name });
+    names.add(name.toLowerCase());
+    if (path !== '') paths.add(path);
+  }
 }
 
 /** 0, which no sheet may have, for one that is no number: a new sheet's is counted from the others. */

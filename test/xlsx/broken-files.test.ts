@@ -450,6 +450,27 @@ describe('missing and misdirected parts', () => {
       );
   });
 
+  test.each([
+    ['one name', '数据', '数据', 'rId2'],
+    ['one name but for its case', 'sheet', 'SHEET', 'rId2'],
+    ['one part', '数据', '其他', 'rId1'],
+  ])('two sheets of %s', (_, first, name, id) => {
+    const changes = {
+      'xl/workbook.xml': workbookXml(
+        `<sheets><sheet name="${first}" sheetId="1" r:id="rId1"/><sheet name="${name}" sheetId="2" r:id="${id}"/></sheets>`,
+      ),
+      'xl/_rels/workbook.xml.rels': relationships(
+        ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+        ['rId2', 'worksheet', 'styles.xml'],
+      ),
+    };
+    expect(failure(() => open(changes))).toEqual({
+      code: 'duplicate-sheet',
+      zh: `文件已损坏：工作表“${name}”的名称或内容被列出两次。请用 Excel 打开并修复后另存。`,
+      en: `The file is damaged: the name or the content of sheet “${name}” is listed twice. Open it in Excel, let it repair, and save it.`,
+    });
+  });
+
   test('too many sheets', () => {
     const sheets = Array.from(
       { length: 10_001 },

@@ -112,6 +112,21 @@ test.each(['', ' sheetId=""', ' sheetId="x"', ' sheetId="-1"', ' sheetId="1.5"']
   },
 );
 
+test('a name that belongs to a sheet there never was stays as it is', () => {
+  const name = '<definedName name="费率" localSheetId="7">0.2</definedName>';
+  const file = spliceWorkbook(
+    open({
+      'xl/workbook.xml': workbookXml(
+        `<sheets><sheet name="数据" sheetId="1" r:id="rId1"/></sheets><definedNames>${name}</definedNames>`,
+      ),
+    }),
+    { names: [{ name: '_ours', sheet: null, formula: '1' }] },
+  );
+  expect(partText(file, 'xl/workbook.xml')).toContain(
+    `<definedNames>${name}<definedName name="_ours" hidden="1">1</definedName></definedNames>`,
+  );
+});
+
 test('a link to notes that leads to another kind of part: that part is left alone', () => {
   const picture = '<xml>no drawing</xml>';
   const file = written({

@@ -24,6 +24,9 @@ export interface WorkbookChange {
   readonly names: readonly NameEdit[];
 }
 
+/** Where a sheet stands now: -1 if it was removed, undefined if there was none. */
+type Position = (old: number) => number | undefined;
+
 /** The part with the changes; null if there are none. */
 export function changedWorkbook(workbook: WorkbookPart, change: WorkbookChange): Uint8Array | null {
   const { root } = workbook.tree;
@@ -39,9 +42,9 @@ export function changedWorkbook(workbook: WorkbookPart, change: WorkbookChange):
       splices.append(sheets, change.added.map((sheet) => sheetXml(workbook, prefix, sheet)).join(''));
   }
   const kept = workbook.sheets.filter((sheet) => !change.removed.has(sheet));
-  const position = (old: number): number => {
+  const position = (old: number): number | undefined => {
     const sheet = workbook.sheets[old];
-    return sheet === undefined ? -1 : kept.indexOf(sheet);
+    return sheet === undefined ? undefined : kept.indexOf(sheet);
   };
   if (change.removed.size > 0) moveViews(splices, root, position, kept);
   changeNames(
@@ -70,7 +73,7 @@ function sheetXml(
 function moveViews(
   splices: Splices,
   root: XmlElement,
-  position: (old: number) => number,
+  position: Position,
   kept: readonly SheetRecord[],
 ): void {
   const firstVisible = Math.max(
@@ -83,7 +86,7 @@ function moveViews(
       const old = view.attributes.get(name);
       if (old === undefined) continue;
       const now = position(Number(old));
-      if (String(now) !== old) moved[name] = String(now < 0 ? firstVisible : now);
+      if (now !== undefined && String(now) !== old) moved[name] = String(now < 0 ? firstVisible : now);
     }
     if (Object.keys(moved).length > 0) splices.setAttributes(view, moved);
   }
@@ -108,7 +111,7 @@ function changeNames(
   root: XmlElement,
   prefix: string,
   edits: readonly NameEdit[],
-  position: (old: number) => number,
+  position: Position,
   sheetNames: readonly string[],
 ): void {
   const wanted = new Map<string, { edit: NameEdit; local: number | null }>();
@@ -131,6 +134,8 @@ function changeNames(
   for (const element of elements) {
     const oldLocal = element.attributes.get('localSheetId');
     const local = oldLocal === undefined ? null : position(Number(oldLocal));
+    // A sheet that there never was: not for us to mend.
+    if (local === undefined) continue;
     const key = nameKey(element.attributes.get('name') ?? '', local);
     const replacement = wanted.get(key);
     wanted.delete(key);

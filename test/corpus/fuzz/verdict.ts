@@ -72,7 +72,7 @@ function wrongCopy(before: Uint8Array, out: string, json: string): string[] {
 function isReadByOthers(file: Uint8Array): boolean {
   try {
     for (const [name, content] of Object.entries(unzip(file)))
-      if (/\.(?:xml|rels)$/i.test(name)) parseXml(content);
+      if (/\.(?:xml|rels|vml)$/i.test(name)) parseXml(content);
     return true;
   } catch {
     return false;

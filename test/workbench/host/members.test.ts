@@ -4,7 +4,7 @@ import { officeMembers } from './office-members';
 const { types } = officeMembers();
 
 /** Types that Office.js uses for itself and does not list. */
-const INTERNAL = ['AddinInternalService', 'CustomFunctions', 'CustomFunctionsContainer'];
+const INTERNAL = ['AddinInternalService', 'AppRuntimeService', 'CustomFunctions', 'CustomFunctionsContainer'];
 
 const covered = [...HOST_TYPES.values()].filter(({ name }) => !INTERNAL.includes(name));
 
