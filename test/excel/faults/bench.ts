@@ -12,22 +12,31 @@ interface Globals {
 }
 const globals = globalThis as Globals;
 
+/** A room in which no work was ever cut short: it is as good as a new one, which takes long to load. */
+let idleRoom: ExcelRoom | null = null;
+
 /** A workbook in Excel with the add-in open in it, which can be killed and started again. */
 export class Bench {
   private constructor(
     readonly host: SimulatedHost,
     private page: OfficePage,
-    private loaded: ExcelRoom,
     private readonly outer: Globals,
   ) {}
 
   static async open(host: SimulatedHost): Promise<Bench> {
     const { Excel: excel, Office: office } = globals;
-    return new Bench(host, await startPage(host), await freshRoom(), { Excel: excel, Office: office });
+    idleRoom ??= await freshRoom();
+    return new Bench(host, await startPage(host), { Excel: excel, Office: office });
   }
 
   get room(): ExcelRoom {
-    return this.loaded;
+    if (idleRoom === null) throw new Error('the page was killed and not started again');
+    return idleRoom;
+  }
+
+  /** The page was killed in the middle of its work: its room waits for ever for that to end. */
+  killed(): void {
+    idleRoom = null;
   }
 
   get snapshot(): WorkbookSnapshot {
@@ -38,7 +47,7 @@ export class Bench {
   async restart(): Promise<void> {
     this.page.close();
     this.page = await startPage(this.host);
-    this.loaded = await freshRoom();
+    idleRoom = await freshRoom();
   }
 
   isLike(snapshot: WorkbookSnapshot): boolean {
@@ -58,9 +67,16 @@ async function startPage(host: SimulatedHost): Promise<OfficePage> {
   return page;
 }
 
+/** Rooms that keep nothing between two calls are the same in every page. */
+const STATELESS = ['rules', 'engine', 'sheet', 'report', 'functions'].map(
+  (name) => `../../../src/${name}` as const,
+);
+
 async function freshRoom(): Promise<ExcelRoom> {
   const loaded: ExcelRoom[] = [];
+  const shared = STATELESS.map((name) => [name, jest.requireActual<object>(name)] as const);
   await jest.isolateModulesAsync(async () => {
+    for (const [name, module] of shared) jest.doMock(name, () => module);
     loaded.push(await import('../../../src/excel'));
   });
   const [room] = loaded;

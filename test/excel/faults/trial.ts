@@ -82,7 +82,10 @@ async function trial(bench: Bench, course: Course, recorded: Recorded, fault: Fa
     host.faults.clear();
     return 'the fault did not strike';
   }
-  if (outcome === 'killed') return afterKill(bench, found);
+  if (outcome === 'killed') {
+    bench.killed();
+    return afterKill(bench, found);
+  }
   return endOf(bench, found, outcome);
 }
 
@@ -128,6 +131,7 @@ export async function killedAt(bench: Bench, course: Course, step: number): Prom
   const fault: Fault = { at: { step }, error: 'kill' };
   bench.host.faults.add(fault);
   await Promise.race([course.work(bench.room, bench.host), killedBy(fault, bench.host)]);
+  bench.killed();
 }
 
 /** Comes when the host is gone; never for other faults. */
