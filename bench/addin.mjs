@@ -37,11 +37,13 @@ function watchTasks() {
 
 /** In the page: the tasks without the host's time in them, longest first, and how long after the click. */
 function ownTasks() {
+  // The browser rounds the ends of tasks; no other task comes as soon.
+  const ROUNDED = 4;
   const { tasks, host, clicked } = window.taskRecord;
   return tasks
     .map(([start, duration]) => {
       const inHost = host
-        .filter(([ended]) => ended >= start && ended <= start + duration)
+        .filter(([ended]) => ended >= start && ended <= start + duration + ROUNDED)
         .reduce((sum, [, spent]) => sum + spent, 0);
       return { own: duration - inHost, after: start - clicked };
     })

@@ -23,6 +23,10 @@ async function withResults(lang: 'zh' | 'en' = 'zh') {
   return pane;
 }
 
+function wordsIn(list: HTMLSelectElement): (string | null)[] {
+  return [...list.options].map(({ textContent }) => textContent);
+}
+
 describe('starting', () => {
   test('the pane shows that it opens, then what can be done', async () => {
     const { session } = fakePane({ policies });
@@ -136,6 +140,20 @@ describe('what a sheet was taken for', () => {
     expect(screen.getByText('是不是总产值？')).toBeTruthy();
     await click('switch', '只看要确认的');
     expect(screen.queryByRole('combobox', { name: 'B 列的指标' })).toBeNull();
+  });
+
+  test('who reaches for the indicator of a column finds the whole vocabulary there', async () => {
+    const { session } = fakePane({ policies });
+    await showPane(session);
+    await click('button', '查看识别');
+    const list = screen.getByRole<HTMLSelectElement>('combobox', { name: 'A 列的指标' });
+    expect(wordsIn(list)).toEqual(['不用此列', '工业总产值', '营业收入']);
+    await doing(() => {
+      list.focus();
+    });
+    const all = session.indicators('zh').map(({ name }) => name);
+    expect(wordsIn(list)).toEqual(['不用此列', '营业收入', ...all]);
+    expect(list.value).toBe('grossOutput');
   });
 
   test('a correction is kept in the workbook', async () => {

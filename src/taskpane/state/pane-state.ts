@@ -147,7 +147,10 @@ export function initialState(lang: Lang, policies: readonly string[]): PaneState
 }
 
 /** The sheets that an evaluation would read now. */
-export function chosenSheets({ workbook, choices }: PaneState): readonly SheetListing[] {
+export function chosenSheets({
+  workbook,
+  choices,
+}: Pick<PaneState, 'workbook' | 'choices'>): readonly SheetListing[] {
   const { sheet } = choices;
   if (sheet.kind === 'all') return workbook.sheets;
   const id = sheet.kind === 'sheet' ? sheet.id : workbook.activeId;

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 
 /** What can be done with the chosen sheet; while something is done, how far it is. */
 export function Actions() {
-  const { work } = usePane();
+  const work = usePane('work');
   return work === null ? <Buttons /> : <Progress work={work} />;
 }
 
@@ -20,11 +20,12 @@ function Buttons() {
   const styles = useStyles();
   const shared = useShared();
   const session = useSession();
-  const state = usePane();
+  const workbook = usePane('workbook');
+  const choices = usePane('choices');
   const text = useText();
-  const canEvaluate = chosenSheets(state).length > 0 && state.choices.policies.length > 0;
-  const isAll = state.choices.sheet.kind === 'all';
-  const { hasResults } = state.workbook;
+  const canEvaluate = chosenSheets({ workbook, choices }).length > 0 && choices.policies.length > 0;
+  const isAll = choices.sheet.kind === 'all';
+  const { hasResults } = workbook;
   return (
     <div className={shared.tight}>
       <Button

@@ -6,7 +6,8 @@ import { usePane, useText } from './pane-context';
 /** Says to screen readers what others see: messages, and each stage of what is under way. */
 export function Announcements() {
   const { announce } = useAnnounce();
-  const { messages, work } = usePane();
+  const messages = usePane('messages');
+  const work = usePane('work');
   const text = useText();
   const last = messages.at(-1);
   const said = last === undefined ? '' : text(last.texts);

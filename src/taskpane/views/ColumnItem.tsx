@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { memo, useState } from 'react';
 import { LEFT_WORDS, TAKEN_WORDS } from '../../report';
 import type { Bilingual } from '../../rules';
 import type { LeftReason, MappingReason } from '../../sheet';
@@ -6,7 +7,7 @@ import type { ColumnSummary, Meaning } from '../../worker';
 import { type Correction, isCorrected } from '../session/corrections';
 import { COLUMNS, meaningLabel, unitLabel } from '../texts/results';
 import { unitsOf } from './column-units';
-import { usePane, useSession, useText } from './pane-context';
+import { useIsBusy, usePane, useSession, useText } from './pane-context';
 import { useShared } from './styles';
 
 const useStyles = makeStyles({
@@ -30,7 +31,7 @@ interface ColumnProps {
 }
 
 /** One column: its header, what it was taken for and why, what is asked about it; all of it can be corrected. */
-export function ColumnItem({ sheetName, column }: ColumnProps) {
+export const ColumnItem = memo(function ColumnItem({ sheetName, column }: ColumnProps) {
   const styles = useStyles();
   const shared = useShared();
   const text = useText();
@@ -53,7 +54,7 @@ export function ColumnItem({ sheetName, column }: ColumnProps) {
       </div>
     </li>
   );
-}
+});
 
 function whyText({ why, meaning, confidence }: ColumnSummary): Bilingual {
   const words = meaning === null ? LEFT_WORDS[why as LeftReason] : TAKEN_WORDS[why as MappingReason];
@@ -66,21 +67,33 @@ function whyText({ why, meaning, confidence }: ColumnSummary): Bilingual {
 const LEFT_OUT = '-';
 const AS_RECOGNISED = '*';
 
+/**
+ * What the column means. The whole vocabulary is listed as soon as somebody reaches for it, which is before the
+ * list opens: hundreds of choices for each column of a sheet would hold up the pane for most of a second.
+ */
 function MeaningSelect({ sheetName, column }: ColumnProps) {
   const styles = useStyles();
   const shared = useShared();
   const session = useSession();
-  const { corrections, work, lang } = usePane();
+  const corrections = usePane('corrections');
+  const isBusy = useIsBusy();
+  const lang = usePane('lang');
   const text = useText();
   const { meaning, alternatives } = column;
-  const indicators = session.indicators(lang);
+  const [isReached, setReached] = useState(false);
+  const reach = (): void => {
+    setReached(true);
+  };
   return (
     <Select
       size="small"
       className={mergeClasses(shared.select, styles.meaning)}
       aria-label={text(meaningLabel(column.column))}
       value={meaning === null ? LEFT_OUT : valueOf(meaning)}
-      disabled={work !== null}
+      disabled={isBusy}
+      onPointerEnter={reach}
+      onPointerDown={reach}
+      onFocus={reach}
       onChange={(_, { value }) => {
         void session.correct(sheetName, column.column, correctionOf(value));
       }}
@@ -89,7 +102,7 @@ function MeaningSelect({ sheetName, column }: ColumnProps) {
       {isCorrected(corrections, sheetName, column.column) && (
         <option value={AS_RECOGNISED}>{text(COLUMNS.asRecognised)}</option>
       )}
-      {meaning !== null && meaning.key === null && (
+      {meaning !== null && (meaning.key === null || !isReached) && (
         <option value={valueOf(meaning)}>{text(meaning.name)}</option>
       )}
       {alternatives.length > 0 && (
@@ -101,13 +114,15 @@ function MeaningSelect({ sheetName, column }: ColumnProps) {
           ))}
         </optgroup>
       )}
-      <optgroup label={text(COLUMNS.all)}>
-        {indicators.map(({ key, name }) => (
-          <option key={key} value={key}>
-            {name}
-          </option>
-        ))}
-      </optgroup>
+      {isReached && (
+        <optgroup label={text(COLUMNS.all)}>
+          {session.indicators(lang).map(({ key, name }) => (
+            <option key={key} value={key}>
+              {name}
+            </option>
+          ))}
+        </optgroup>
+      )}
     </Select>
   );
 }
@@ -126,7 +141,7 @@ function UnitSelect({ sheetName, column }: ColumnProps) {
   const styles = useStyles();
   const shared = useShared();
   const session = useSession();
-  const { work } = usePane();
+  const isBusy = useIsBusy();
   const text = useText();
   const indicator = column.meaning?.key ?? null;
   const units = unitsOf(indicator === null ? undefined : session.indicator(indicator), column.unit);
@@ -138,7 +153,7 @@ function UnitSelect({ sheetName, column }: ColumnProps) {
       className={mergeClasses(shared.select, styles.unit)}
       aria-label={text(unitLabel(column.column))}
       value={column.scale ?? column.unit ?? units[0] ?? ''}
-      disabled={work !== null}
+      disabled={isBusy}
       onChange={(_, { value }) => {
         const correction = value === 'percent' || value === 'fraction' ? { scale: value } : { unit: value };
         void session.correct(sheetName, column.column, correction as Correction);

@@ -15,7 +15,7 @@ const AT_ONCE = 40;
 /** What each sheet was taken for, to be checked and corrected. */
 export function ColumnsView() {
   const shared = useShared();
-  const { understood } = usePane();
+  const understood = usePane('understood');
   const text = useText();
   if (understood === null) return <p className={shared.quiet}>{text(COLUMNS.before)}</p>;
   return <Tables understood={understood} />;

@@ -16,7 +16,7 @@ const COLORS: Readonly<Record<FindingSummary['severity'], NonNullable<BadgeProps
 export function FindingsView() {
   const shared = useShared();
   const session = useSession();
-  const { results } = usePane();
+  const results = usePane('results');
   const text = useText();
   if (results === null) return <p className={shared.quiet}>{text(FINDINGS.before)}</p>;
   const { findings, evaluated } = results;

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 export function Header({ onHelp }: { readonly onHelp: () => void }) {
   const styles = useStyles();
   const session = useSession();
-  const { lang } = usePane();
+  const lang = usePane('lang');
   const text = useText();
   const other = lang === 'zh' ? 'en' : 'zh';
   return (

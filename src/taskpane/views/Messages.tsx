@@ -8,9 +8,9 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import type { QuestionAnswer } from '../state/pane-state';
+import type { Message, QuestionAnswer } from '../state/pane-state';
 import { ANSWERS, HAND_OVER, PANE, questionText, UNFINISHED, unfinishedText, WAYS } from '../texts/pane';
-import { usePane, useSession, useText } from './pane-context';
+import { useIsBusy, usePane, useSession, useText } from './pane-context';
 import { useShared } from './styles';
 
 const useStyles = makeStyles({
@@ -21,20 +21,17 @@ const useStyles = makeStyles({
 /** Everything that waits for the user: work cut short, a copy to be made, a question, messages with ways on. */
 export function Messages() {
   const shared = useShared();
-  const state = usePane();
-  if (
-    state.messages.length === 0 &&
-    state.question === null &&
-    state.unfinished === null &&
-    !state.isHandOverCopy
-  )
-    return null;
+  const messages = usePane('messages');
+  const question = usePane('question');
+  const unfinished = usePane('unfinished');
+  const isHandOverCopy = usePane('isHandOverCopy');
+  if (messages.length === 0 && question === null && unfinished === null && !isHandOverCopy) return null;
   return (
     <div className={shared.tight}>
       <UnfinishedWork />
       <HandOverCopy />
       <QuestionBar />
-      {state.messages.map((message) => (
+      {messages.map((message) => (
         <MessageView key={message.id} message={message} />
       ))}
     </div>
@@ -79,9 +76,9 @@ function Bar({ intent, children, actions, onDismiss }: BarProps) {
   );
 }
 
-function MessageView({ message }: { readonly message: ReturnType<typeof usePane>['messages'][number] }) {
+function MessageView({ message }: { readonly message: Message }) {
   const session = useSession();
-  const { work } = usePane();
+  const isBusy = useIsBusy();
   const text = useText();
   const { id, intent, texts, ways } = message;
   return (
@@ -94,7 +91,7 @@ function MessageView({ message }: { readonly message: ReturnType<typeof usePane>
         <Button
           key={way.kind}
           size="small"
-          disabled={work !== null}
+          disabled={isBusy}
           onClick={() => {
             void session.follow(way);
           }}
@@ -110,7 +107,7 @@ function MessageView({ message }: { readonly message: ReturnType<typeof usePane>
 
 function QuestionBar() {
   const session = useSession();
-  const { question } = usePane();
+  const question = usePane('question');
   const text = useText();
   if (question === null) return null;
   const answers: readonly QuestionAnswer[] = ['keep', 'remove', 'cancel'];
@@ -136,7 +133,8 @@ function QuestionBar() {
 
 function HandOverCopy() {
   const session = useSession();
-  const { isHandOverCopy, work } = usePane();
+  const isHandOverCopy = usePane('isHandOverCopy');
+  const isBusy = useIsBusy();
   const text = useText();
   if (!isHandOverCopy) return null;
   return (
@@ -147,7 +145,7 @@ function HandOverCopy() {
           key="make"
           size="small"
           appearance="primary"
-          disabled={work !== null}
+          disabled={isBusy}
           onClick={() => {
             void session.makeHandOver();
           }}
@@ -163,11 +161,12 @@ function HandOverCopy() {
 
 function UnfinishedWork() {
   const session = useSession();
-  const { unfinished, work } = usePane();
+  const unfinished = usePane('unfinished');
+  const isBusy = useIsBusy();
   const text = useText();
   if (unfinished === null) return null;
   const button = (words: (typeof UNFINISHED)[keyof typeof UNFINISHED], act: () => void): ReactNode => (
-    <Button key={words.en} size="small" disabled={work !== null} onClick={act}>
+    <Button key={words.en} size="small" disabled={isBusy} onClick={act}>
       {text(words)}
     </Button>
   );

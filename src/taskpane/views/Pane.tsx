@@ -56,7 +56,7 @@ export function Pane({ session, isHostDark }: PaneProps) {
 
 function Themed({ isHostDark }: Pick<PaneProps, 'isHostDark'>) {
   const styles = useStyles();
-  const { lang } = usePane();
+  const lang = usePane('lang');
   return (
     <FluentProvider theme={useTheme(isHostDark, lang)} className={styles.provider}>
       <AriaLiveAnnouncer>
@@ -71,7 +71,9 @@ function Content() {
   const styles = useStyles();
   const shared = useShared();
   const session = useSession();
-  const { lang, start, isHelpShown } = usePane();
+  const lang = usePane('lang');
+  const start = usePane('start');
+  const isHelpShown = usePane('isHelpShown');
   const text = useText();
   useEffect(() => {
     document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
@@ -100,7 +102,8 @@ function Content() {
 
 function Main() {
   const shared = useShared();
-  const { choices, results } = usePane();
+  const choices = usePane('choices');
+  const results = usePane('results');
   const text = useText();
   return (
     <main className={shared.stack}>
@@ -125,7 +128,8 @@ const VIEWS: readonly TabName[] = ['columns', 'results', 'findings', 'row'];
 function Views() {
   const styles = useStyles();
   const session = useSession();
-  const { tab, results } = usePane();
+  const tab = usePane('tab');
+  const results = usePane('results');
   const text = useText();
   const count = results?.evaluated.findingCount ?? 0;
   return (

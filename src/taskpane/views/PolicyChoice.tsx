@@ -1,7 +1,7 @@
 import { Checkbox, Field, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { CHOICES } from '../texts/pane';
-import { usePane, useSession, useText } from './pane-context';
+import { useIsBusy, usePane, useSession, useText } from './pane-context';
 import { useShared } from './styles';
 
 const NO_GROUP = '';
@@ -29,7 +29,9 @@ function Policies() {
   const styles = useStyles();
   const shared = useShared();
   const session = useSession();
-  const { choices, understood, work } = usePane();
+  const choices = usePane('choices');
+  const understood = usePane('understood');
+  const isBusy = useIsBusy();
   const text = useText();
   const hint = useId();
   return (
@@ -52,7 +54,7 @@ function Policies() {
             )
           }
           checked={choices.policies.includes(id)}
-          disabled={work !== null}
+          disabled={isBusy}
           onChange={(_, { checked }) => {
             const others = choices.policies.filter((one) => one !== id);
             void session.choosePolicies(checked === true ? [...others, id] : others);
@@ -73,7 +75,9 @@ function Policies() {
 function Groups() {
   const shared = useShared();
   const session = useSession();
-  const { choices, understood, work } = usePane();
+  const choices = usePane('choices');
+  const understood = usePane('understood');
+  const isBusy = useIsBusy();
   const text = useText();
   const read = understood?.tables.flatMap(({ groupHeaders }) => groupHeaders) ?? [];
   const headers = [...new Set([...(choices.groupBy === null ? [] : [choices.groupBy]), ...read])];
@@ -82,7 +86,7 @@ function Groups() {
       <Select
         className={shared.select}
         value={choices.groupBy ?? NO_GROUP}
-        disabled={work !== null || headers.length === 0}
+        disabled={isBusy || headers.length === 0}
         onChange={(_, { value }) => {
           void session.chooseGroup(value === NO_GROUP ? null : value);
         }}

@@ -6,7 +6,7 @@ import { ACTIONS, PANE } from '../texts/pane';
 import { thousands, yuan } from '../texts/money';
 import { ATTENTION, byGroup, paidText, RESULTS, rowsWithMoney } from '../texts/results';
 import { Disclosure } from './Disclosure';
-import { usePane, useSession, useText } from './pane-context';
+import { useIsBusy, usePane, useSession, useText } from './pane-context';
 import { useShared } from './styles';
 
 const useStyles = makeStyles({
@@ -23,7 +23,8 @@ const useStyles = makeStyles({
 export function ResultsView() {
   const shared = useShared();
   const session = useSession();
-  const { results, work } = usePane();
+  const results = usePane('results');
+  const isBusy = useIsBusy();
   const text = useText();
   if (results === null) return <p className={shared.quiet}>{text(RESULTS.empty)}</p>;
   return (
@@ -36,7 +37,7 @@ export function ResultsView() {
           <span className={shared.text}>{text(RESULTS.stale)}</span>
           <Button
             size="small"
-            disabled={work !== null}
+            disabled={isBusy}
             onClick={() => {
               void session.evaluate();
             }}
@@ -45,7 +46,7 @@ export function ResultsView() {
           </Button>
         </div>
       )}
-      {!results.isWritten && work === null && <p className={shared.quiet}>{text(RESULTS.notWritten)}</p>}
+      {!results.isWritten && !isBusy && <p className={shared.quiet}>{text(RESULTS.notWritten)}</p>}
       {results.evaluated.policies.map((policy) => (
         <PolicyCard key={policy.id} policy={policy} />
       ))}
@@ -169,7 +170,7 @@ function ClauseSums({ clauses }: { readonly clauses: readonly ClauseSum[] }) {
 
 function GroupSums({ policy }: { readonly policy: PolicyFigures }) {
   const shared = useShared();
-  const { choices } = usePane();
+  const choices = usePane('choices');
   const text = useText();
   if (policy.groups.length === 0 || choices.groupBy === null) return null;
   return (

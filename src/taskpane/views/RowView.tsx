@@ -33,7 +33,8 @@ const COLORS: Readonly<Record<Status, NonNullable<BadgeProps['color']>>> = {
 /** What the enterprise of the selected row gets, clause by clause, and why. */
 export function RowView() {
   const shared = useShared();
-  const { row, results } = usePane();
+  const row = usePane('row');
+  const results = usePane('results');
   const text = useText();
   if (row.kind === 'none' || results === null) return <p className={shared.quiet}>{text(ROW.before)}</p>;
   if (row.kind === 'nobody') return <p className={shared.quiet}>{text(ROW.nobody)}</p>;
@@ -161,7 +162,7 @@ function Why({
 }) {
   const shared = useShared();
   const session = useSession();
-  const { row } = usePane();
+  const row = usePane('row');
   const text = useText();
   const derivation =
     row.kind === 'enterprise' ? row.derivations.get(derivationKey(policy, clause.id)) : undefined;

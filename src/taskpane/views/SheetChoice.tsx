@@ -1,7 +1,7 @@
 import { Field, Select } from '@fluentui/react-components';
 import type { Choices } from '../state/pane-state';
 import { CHOICES } from '../texts/pane';
-import { usePane, useSession, useText } from './pane-context';
+import { useIsBusy, usePane, useSession, useText } from './pane-context';
 import { useShared } from './styles';
 
 /** Values of the list that are no ids: Excel's ids stand in braces or are plain words without a space. */
@@ -12,7 +12,9 @@ const ALL = 'all sheets';
 export function SheetChoice() {
   const shared = useShared();
   const session = useSession();
-  const { workbook, choices, work } = usePane();
+  const workbook = usePane('workbook');
+  const choices = usePane('choices');
+  const isBusy = useIsBusy();
   const text = useText();
   const active = workbook.sheets.find(({ id }) => id === workbook.activeId);
   const activeText =
@@ -22,7 +24,7 @@ export function SheetChoice() {
       <Select
         className={shared.select}
         value={valueOf(choices.sheet)}
-        disabled={work !== null || workbook.sheets.length === 0}
+        disabled={isBusy || workbook.sheets.length === 0}
         onChange={(_, { value }) => {
           session.chooseSheet(choiceOf(value));
         }}

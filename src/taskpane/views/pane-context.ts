@@ -14,14 +14,20 @@ export function useSession(): Session {
   return session;
 }
 
-/** The state as it is; the view is shown anew when it changes. */
-export function usePane(): PaneState {
+/** One part of the state; the view is shown anew when that part changes, and only then. */
+export function usePane<Part extends keyof PaneState>(part: Part): PaneState[Part] {
   const { store } = useSession();
-  return useSyncExternalStore(store.subscribe, store.state);
+  return useSyncExternalStore(store.subscribe, () => store.state()[part]);
+}
+
+/** Whether a job is under way: unlike its progress this changes only when one begins or ends. */
+export function useIsBusy(): boolean {
+  const { store } = useSession();
+  return useSyncExternalStore(store.subscribe, () => store.state().work !== null);
 }
 
 /** Says texts in the user's language. */
 export function useText(): (text: Bilingual) => string {
-  const { lang } = usePane();
+  const lang = usePane('lang');
   return (text) => text[lang];
 }
