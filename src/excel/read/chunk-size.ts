@@ -9,7 +9,7 @@ export interface ChunkBounds {
 }
 
 export const CHUNK_BOUNDS: ChunkBounds = {
-  bytes: 1_500_000,
+  bytes: 1_000_000,
   cells: 100_000,
   rows: 10_000,
   milliseconds: 250,
