@@ -4,7 +4,8 @@ import type { HeaderPath } from './column-meaning';
 import type { ColumnHeader } from './header-paths';
 import { readNumberText } from './number-text';
 import type { UnitSource } from './reading';
-import type { TableUnit } from './title-lines';
+import type { TableUnit, TableUnits } from './title-lines';
+import { contradict } from './unit-conflict';
 import { sameKind } from './unit-kinds';
 import { readUnit, type WrittenUnit } from './written-unit';
 
@@ -14,40 +15,60 @@ export type ColumnUnit =
   /** Nothing on the sheet says a unit. */
   | { readonly kind: 'none' }
   /** The unit is of another kind than the indicator: 万元 for an amount in USD. */
-  | { readonly kind: 'mismatch'; readonly unit: WrittenUnit; readonly source: UnitSource };
+  | { readonly kind: 'mismatch'; readonly unit: WrittenUnit; readonly source: UnitSource }
+  /** Two units are written, and the figures cannot be in both: 千元 in the header, 万元 below it. */
+  | { readonly kind: 'conflict'; readonly units: readonly [TableUnit, TableUnit] };
 
 const NONE: ColumnUnit = { kind: 'none' };
 
-/** The unit that the column's own headers write: its header, the unit row, the headers above it. */
-export function headerUnit(
-  header: ColumnHeader,
-  path: HeaderPath,
-): { unit: WrittenUnit; source: UnitSource }[] {
-  const found: { unit: WrittenUnit; source: UnitSource }[] = [];
-  const own = path.at(-1)?.looseUnit;
-  if (own) found.push({ unit: own, source: { where: 'header', cell: header.cell } });
-  if (header.unitBelow !== null)
-    found.push({ unit: header.unitBelow.unit, source: { where: 'unitRow', cell: header.unitBelow.cell } });
-  for (const parent of path.slice(0, -1).toReversed()) {
-    if (parent.unit !== null)
-      found.push({ unit: parent.unit, source: { where: 'parent', cell: header.cell } });
+/** The units that the column's own headers write: its header, the unit row, the headers above it. */
+export function headerUnits(header: ColumnHeader, path: HeaderPath): TableUnit[] {
+  const found: TableUnit[] = [];
+  const add = (unit: WrittenUnit | null | undefined, where: UnitSource['where'], cell: string): void => {
+    if (unit) found.push({ unit, source: { where, cell } });
+  };
+  const own = path.at(-1);
+  add(own?.looseUnit, 'header', header.cell);
+  add(own?.contradicting, 'header', header.cell);
+  add(header.unitBelow?.unit, 'unitRow', header.unitBelow?.cell ?? header.cell);
+  for (let level = path.length - 2; level >= 0; level--) {
+    const cell = header.cells[level] ?? header.cell;
+    add(path[level]?.unit, 'parent', cell);
+    add(path[level]?.contradicting, 'parent', cell);
   }
   return found;
+}
+
+/** Two units of the headers that cannot both be meant; levels above may well have another kind of unit. */
+export function unitConflict(units: readonly TableUnit[]): readonly [TableUnit, TableUnit] | undefined {
+  for (const [at, one] of units.entries()) {
+    const other = units
+      .slice(at + 1)
+      .find(
+        ({ unit, source }) =>
+          contradict(one.unit, unit) && (source.where !== 'parent' || unit.base === one.unit.base),
+      );
+    if (other !== undefined) return [one, other];
+  }
+  return undefined;
 }
 
 export function unitOfColumn(
   indicator: Indicator,
   header: ColumnHeader,
   path: HeaderPath,
-  tableUnits: ReadonlyMap<BaseUnit, TableUnit>,
+  tableUnits: TableUnits,
   cells: readonly SampleCell[],
 ): ColumnUnit {
   const base = indicator.unit;
   if (base === undefined) return NONE;
-  for (const { unit: written, source } of headerUnit(header, path)) {
+  const written = headerUnits(header, path);
+  const conflict = unitConflict(written);
+  if (conflict !== undefined) return { kind: 'conflict', units: conflict };
+  for (const { unit: own, source } of written) {
     // 租金（年） is rent by the year, as all figures are.
-    if (written.base === '年' && base !== '年') continue;
-    const unit = inMu(written, base);
+    if (own.base === '年' && base !== '年') continue;
+    const unit = inMu(own, base);
     if (sameKind(unit.base, base)) return { kind: 'written', unit, source };
     // An upper level's unit is that of the amounts under it; its growth has another.
     if (source.where !== 'parent' || isCurrency(unit, base)) return { kind: 'mismatch', unit, source };
@@ -66,10 +87,12 @@ function inMu(unit: WrittenUnit, wanted: BaseUnit): WrittenUnit {
     : unit;
 }
 
-function tableUnit(base: BaseUnit, tableUnits: ReadonlyMap<BaseUnit, TableUnit>): ColumnUnit {
-  const own = tableUnits.get(base);
+function tableUnit(base: BaseUnit, { units, conflicts }: TableUnits): ColumnUnit {
+  const own = units.get(base);
   if (own !== undefined) return { kind: 'written', ...own };
-  const other = base === 'USD' ? tableUnits.get('元') : base === '元' ? tableUnits.get('USD') : undefined;
+  const conflict = conflicts.get(base);
+  if (conflict !== undefined) return { kind: 'conflict', units: conflict };
+  const other = base === 'USD' ? units.get('元') : base === '元' ? units.get('USD') : undefined;
   return other === undefined ? NONE : { kind: 'mismatch', ...other };
 }
 

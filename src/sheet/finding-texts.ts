@@ -9,6 +9,7 @@ import type {
   FindingOf,
   FindingParams,
   NamedKey,
+  UnitInCell,
 } from './findings';
 
 /** What each finding says: what is wrong, what was done with it, and what to do. */
@@ -128,6 +129,10 @@ const TEXTS: { readonly [Code in FindingCode]: Text<Code> } = {
     zh: `“${params.header}”的单位是${params.unit}，而${params.name.zh}应以${params.expected}计，不自动换算，此列未采用。请确认。`,
     en: `“${params.header}” is in ${params.unit}, while ${params.name.en} is in ${params.expected}; nothing is converted, the column was not taken. Please confirm.`,
   }),
+  unitConflict: ({ header, name, units }) => ({
+    zh: `“${header}”写了两个互相矛盾的单位：${unitsInCells(units, '和')}，作为${name.zh}未采用。请改成一个，或指定单位。`,
+    en: `“${header}” gives two units that contradict each other: ${unitsInCells(units, ' and ')}; it was not taken as ${name.en}. Leave one of them, or say the unit.`,
+  }),
   scaleUnclear: (params) => ({
     zh: `“${params.header}”是百分数还是小数无法确定，暂按${params.scale === 'percent' ? '百分数（15 表示 15%）' : '小数（0.15 表示 15%）'}处理。请确认。`,
     en: `Whether “${params.header}” is in percent or a fraction is not certain; it was taken as ${params.scale === 'percent' ? 'percent (15 means 15%)' : 'a fraction (0.15 means 15%)'}. Please confirm.`,
@@ -209,6 +214,10 @@ function quoted(texts: readonly string[]): string {
 
 function names(candidates: readonly NamedKey[], lang: 'zh' | 'en'): string {
   return candidates.map(({ name }) => `“${name[lang]}”`).join(lang === 'zh' ? '或' : ' or ');
+}
+
+function unitsInCells(units: readonly UnitInCell[], joined: string): string {
+  return units.map(({ unit, cell }) => `${unit} (${cell})`).join(joined);
 }
 
 function percent(share: number): string {

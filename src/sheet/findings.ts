@@ -45,6 +45,8 @@ export interface FindingParams {
   unitAssumed: ColumnSubject & { readonly unit: string };
   /** The unit is of another kind than the indicator's; the column was not taken. */
   unitMismatch: ColumnSubject & { readonly unit: string; readonly expected: string };
+  /** Two units are written for the column, and it cannot be in both; it was not taken. */
+  unitConflict: ColumnSubject & { readonly units: readonly UnitInCell[] };
   /** How ratio cells are written could not be told for certain, or the cells contradict the header. */
   scaleUnclear: ColumnSubject & { readonly scale: RatioScale };
   /** A spelling in no list, or a general header, was taken for the one indicator that fits. */
@@ -85,6 +87,11 @@ export interface NamedKey {
 }
 /** A column that was taken, or claims to be taken, for an indicator. */
 export interface ColumnSubject extends HeaderSubject, NamedKey {}
+/** A unit as written, and the cell that says it. */
+export interface UnitInCell {
+  readonly unit: string;
+  readonly cell: string;
+}
 /** Cells of such a column: how many, and what stands in the first few. */
 export interface CellsOfColumn extends ColumnSubject {
   readonly count: number;
@@ -136,6 +143,7 @@ const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   unitContradiction: 'question',
   unitAssumed: 'question',
   unitMismatch: 'question',
+  unitConflict: 'question',
   scaleUnclear: 'question',
   nearHeader: 'question',
   proposedHeader: 'question',

@@ -8,6 +8,8 @@ export interface ColumnHeader {
   readonly column: number;
   /** Texts as shown, the column's own last; empty for a column without header. */
   readonly levels: readonly string[];
+  /** The cells in which the levels stand. */
+  readonly cells: readonly string[];
   /** The cell of the column's own header (or of the lowest header row, where it has none). */
   readonly cell: string;
   /** The unit that a unit row gives, and where. */
@@ -16,6 +18,7 @@ export interface ColumnHeader {
 
 export function headerOfColumn(grid: Grid, block: HeaderBlock, column: number): ColumnHeader {
   const levels: string[] = [];
+  const cells: string[] = [];
   let cell = cellAddress(block.bottom, column);
   let unitBelow: ColumnHeader['unitBelow'] = null;
   for (const { row, kind } of block.rows) {
@@ -29,8 +32,9 @@ export function headerOfColumn(grid: Grid, block: HeaderBlock, column: number): 
     }
     levels.push(level.text);
     cell = cellAddress(level.row, level.column);
+    cells.push(cell);
   }
-  return { column, levels, cell, unitBelow };
+  return { column, levels, cells, cell, unitBelow };
 }
 
 interface LevelText {

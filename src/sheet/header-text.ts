@@ -1,4 +1,5 @@
 import { fold } from './fold';
+import { contradict, measureAlike, settleUnits } from './unit-conflict';
 import { readUnit, type WrittenUnit } from './written-unit';
 
 /**
@@ -13,6 +14,8 @@ export interface HeaderText {
   readonly unit: WrittenUnit | null;
   /** The unit, also one that follows the name without any sign: `同比%`. */
   readonly looseUnit: WrittenUnit | null;
+  /** A second unit that cannot be meant together with the first: `（千元）（万元）`. */
+  readonly contradicting: WrittenUnit | null;
 }
 export interface HeaderReading {
   readonly name: string;
@@ -49,16 +52,24 @@ export function readHeader(text: string): HeaderText {
       ],
       unit: whole,
       looseUnit: whole,
+      contradicting: null,
     };
   const readings: HeaderReading[] = [{ name: bare, unit: null }];
   const bracketed = splitBrackets(bare);
   const separated = splitSeparated(bracketed.name);
-  const unit = bracketed.unit ?? separated.unit;
-  add(readings, { name: bracketed.name, unit: bracketed.unit });
+  const units = [...bracketed.units, ...(separated.unit === null ? [] : [separated.unit])];
+  const { unit, contradicting } = settleUnits(units);
+  add(readings, { name: bracketed.name, unit: settleUnits(bracketed.units).unit });
   add(readings, { name: separated.name, unit });
-  const direct = unit === null ? splitDirect(bracketed.name) : null;
-  if (direct !== null) add(readings, direct);
-  return { shown: text, readings, unit, looseUnit: unit ?? direct?.unit ?? null };
+  const direct = splitDirect(separated.name);
+  if (direct !== null) add(readings, { name: direct.name, unit: unit ?? direct.unit });
+  return {
+    shown: text,
+    readings,
+    unit,
+    looseUnit: unit ?? direct?.unit ?? null,
+    contradicting: contradicting ?? (unit && direct && contradict(unit, direct.unit) ? direct.unit : null),
+  };
 }
 
 function add(readings: HeaderReading[], reading: HeaderReading): void {
@@ -67,29 +78,33 @@ function add(readings: HeaderReading[], reading: HeaderReading): void {
 }
 
 /** Takes units and harmless remarks in brackets away; other brackets stay. */
-function splitBrackets(text: string): HeaderReading {
-  let unit: WrittenUnit | null = null;
+function splitBrackets(text: string): { readonly name: string; readonly units: readonly WrittenUnit[] } {
+  const units: WrittenUnit[] = [];
   const name = text.replaceAll(/\(([^()]*)\)/g, (group, inner: string) => {
     const remark = inner.trim();
-    const found = readUnit(remark);
-    if (found !== null) {
-      unit = stronger(unit, found);
-      return ' ';
-    }
-    const kept = remark.split(/[,、;]\s*/).filter((part) => {
-      const partUnit = readUnit(part);
-      unit = stronger(unit, partUnit);
-      return partUnit === null && !HARMLESS.test(part);
+    const found = unitsOfRemark(remark);
+    units.push(...found);
+    if (found.length > 0) return ' ';
+    const kept = remark.split(/[、;]\s*|,(?!\d{3})\s*/).filter((part) => {
+      const ofPart = unitsOfRemark(part);
+      units.push(...ofPart);
+      return ofPart.length === 0 && !HARMLESS.test(part);
     });
     if (kept.length === 0) return ' ';
     return kept.join('') === remark ? group : `(${kept.join(',')})`;
   });
-  return { name: name.replaceAll(/ +/g, ' ').trim(), unit };
+  return { name: name.replaceAll(/ +/g, ' ').trim(), units };
 }
 
-/** The first unit; `租金（年）（元）` is in 元, by the year. */
-function stronger(unit: WrittenUnit | null, found: WrittenUnit | null): WrittenUnit | null {
-  return unit === null || (unit.base === '年' && found !== null) ? found : unit;
+/** `千元`, `万元/RMB 10,000`, `千元或万元`, and `万元/年`, as all figures are; none for a rate (`元/㎡`) or other words. */
+function unitsOfRemark(remark: string): readonly WrittenUnit[] {
+  const whole = readUnit(remark);
+  if (whole !== null) return [whole];
+  const units = remark.split(/\s*(?:[/|]|或者?)\s*/).map((part) => readUnit(part));
+  const [first, ...others] = units.filter((unit) => unit !== null);
+  if (first === undefined || others.length + 1 < units.length) return [];
+  if (others.every(({ base }) => base === '年')) return [first];
+  return others.every((other) => measureAlike(first, other)) ? [first, ...others] : [];
 }
 
 /** `工业总产值/千元`, `工业总产值 单位：千元`, `Gross output, RMB million`. */
@@ -110,7 +125,7 @@ const DIRECT =
   /^(.+?)((?:人民币)?[十百千万亿]{1,2}(?:美元|元|平方米|㎡|m2|吨|亩|户|家|人|单|辆)|美元|平方米|㎡|公顷|%|‰)$/;
 
 /** `工业总产值千元`, `同比%`: a unit that follows the name without a sign; only where nothing else fits. */
-function splitDirect(text: string): HeaderReading | null {
+function splitDirect(text: string): { readonly name: string; readonly unit: WrittenUnit } | null {
   const parts = DIRECT.exec(text);
   const unit = parts?.[2] === undefined ? null : readUnit(parts[2]);
   return parts?.[1] === undefined || unit === null ? null : { name: parts[1], unit };

@@ -2,7 +2,7 @@ import type { Indicator, Vocabulary } from '../rules';
 import { type ContentSample, examplesOf, holdsNumbers } from './column-content';
 import { expectedKind } from './column-findings';
 import type { HeaderPath } from './column-meaning';
-import { headerUnit } from './column-units';
+import { headerUnits, unitConflict } from './column-units';
 import { type Finding, finding, type NamedKey } from './findings';
 import { columnLetter } from './grid';
 import type { ColumnHeader } from './header-paths';
@@ -11,6 +11,7 @@ import { decideScale } from './ratio-scale';
 import { givenAmountIndicator } from './read-claims';
 import type { Alternative, ColumnHead, LeftColumn } from './reading';
 import { subjectOf } from './subjects';
+import type { TableUnit } from './title-lines';
 import type { WrittenUnit } from './written-unit';
 
 /** A column that was not taken, and the account given of it. */
@@ -19,8 +20,9 @@ export interface LeftInput {
   readonly path: HeaderPath;
   readonly sample: ContentSample;
   readonly leftover: Leftover;
-  /** The unit that spoke against it. */
+  /** The unit that spoke against it, or the two that speak against each other. */
   readonly mismatch?: WrittenUnit;
+  readonly conflict?: readonly [TableUnit, TableUnit];
   /** The letter of the column taken in its place; null where several contradict each other. */
   readonly instead?: string | null;
 }
@@ -40,7 +42,8 @@ const RATIO_WORDS = /增速|增幅|增长|同比|率$|占比|比例|比重|±|%|
 const WITHOUT_FIGURES = new Set(['serial', 'note', 'noHeader']);
 
 function headOf({ header, path, sample, leftover }: LeftInput): ColumnHead {
-  const [written] = headerUnit(header, path);
+  const units = headerUnits(header, path);
+  const [written] = unitConflict(units) === undefined ? units : [];
   const head = {
     column: columnLetter(header.column),
     index: header.column,
@@ -96,11 +99,7 @@ function aboutIndicator(input: LeftInput, indicator: Indicator, at: readonly str
     case 'notAnnual':
       return finding('notAnnual', at, subject);
     case 'unit':
-      return finding('unitMismatch', at, {
-        ...subject,
-        unit: input.mismatch?.text ?? '',
-        expected: indicator.unit ?? '',
-      });
+      return aboutUnit(input, indicator, at);
     case 'repeated':
       return finding('repeatedColumn', at, { ...subject, taken: input.instead ?? null });
     default:
@@ -108,4 +107,17 @@ function aboutIndicator(input: LeftInput, indicator: Indicator, at: readonly str
         ? finding('notAFlag', at, { ...subject, examples })
         : finding('contentMismatch', at, { ...subject, examples, expected: expectedKind(indicator) });
   }
+}
+
+function aboutUnit(input: LeftInput, indicator: Indicator, at: readonly string[]): Finding {
+  const subject = subjectOf({ header: input.header, indicator });
+  if (input.conflict !== undefined) {
+    const units = input.conflict.map(({ unit, source }) => ({ unit: unit.text, cell: source.cell ?? '' }));
+    return finding('unitConflict', at, { ...subject, units });
+  }
+  return finding('unitMismatch', at, {
+    ...subject,
+    unit: input.mismatch?.text ?? '',
+    expected: indicator.unit ?? '',
+  });
 }

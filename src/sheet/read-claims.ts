@@ -1,5 +1,5 @@
 import { CellState, type Column, type NumberColumn } from '../engine';
-import { type BaseUnit, Decimal, type Indicator, type IndicatorKey, type Vocabulary } from '../rules';
+import { Decimal, type Indicator, type IndicatorKey, type Vocabulary } from '../rules';
 import { categoryReader, type NearValue } from './category-text';
 import type { ContentSample } from './column-content';
 import type { HeaderPath } from './column-meaning';
@@ -16,7 +16,7 @@ import type { ColumnCorrection } from './reading';
 import { readFlags } from './read-flags';
 import { readNumbers } from './read-numbers';
 import { readCategories, readDates, readTexts } from './read-texts';
-import type { TableUnit } from './title-lines';
+import type { TableUnits } from './title-lines';
 import { readUnit } from './written-unit';
 
 /** A claim with everything that is needed to read its cells. */
@@ -49,10 +49,10 @@ export interface ReadColumn extends ClaimInput {
     readonly candidates: readonly string[];
   }[];
 }
-/** A claim that its unit speaks against. */
+/** A claim that its unit speaks against, or for which two are written. */
 export interface UnitMismatch extends ClaimInput {
   readonly indicator: Indicator;
-  readonly unit: ColumnUnit & { readonly kind: 'mismatch' };
+  readonly unit: ColumnUnit & { readonly kind: 'mismatch' | 'conflict' };
 }
 
 export interface ReadClaims {
@@ -80,7 +80,7 @@ export function givenAmountIndicator(clauseId: string): Indicator {
 export function readClaims(
   inputs: readonly ClaimInput[],
   vocabulary: Vocabulary,
-  tableUnits: ReadonlyMap<BaseUnit, TableUnit>,
+  tableUnits: TableUnits,
 ): ReadClaims {
   const mismatched: UnitMismatch[] = [];
   const units = new Map<ClaimInput, { indicator: Indicator; unit: ColumnUnit }>();
@@ -90,7 +90,7 @@ export function readClaims(
     const unit =
       correctedUnit(input) ??
       unitOfColumn(indicator, input.header, input.path, tableUnits, input.sample.cells);
-    if (unit.kind === 'mismatch') mismatched.push({ ...input, indicator, unit });
+    if (unit.kind === 'mismatch' || unit.kind === 'conflict') mismatched.push({ ...input, indicator, unit });
     else units.set(input, { indicator, unit });
   }
   const settled = [...units].map(([input, { indicator, unit }]) => ({

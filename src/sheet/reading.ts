@@ -121,7 +121,8 @@ export type MappingReason =
  * - `proposal`: one indicator fits loosely (the alternatives), not well enough to take it unasked;
  * - `noSuchForm`: a year or growth of an indicator for which the vocabulary has no key;
  * - `notAnnual`: not a figure of the whole year (本月, 1—9月 …);
- * - `unit`: the unit is of another kind than the indicator's (人民币 for an amount in USD, 亩 for ㎡);
+ * - `unit`: the unit is of another kind than the indicator's (人民币 for an amount in USD, 亩 for ㎡),
+ *   or two units are written that contradict each other;
  * - `content`: the cells are not of the indicator's kind (places in a yes/no column …);
  * - `repeated`: another column was taken for the same indicator, or two claim it;
  * - `outside`: beside the Excel table that holds the enterprises; `correction`: the analyst left it out.

@@ -5,17 +5,24 @@ import type { HeaderBlock } from './header-block';
 import { yearsIn } from './period';
 import type { UnitSource } from './reading';
 import { shownText } from './shown-text';
+import { contradict } from './unit-conflict';
 import { readUnit, readUnits, type WrittenUnit } from './written-unit';
 
 /** What the lines above a table (and the notes below it) say about all of it. */
 export interface TitleLines {
   /** Texts above the headers, with their cells. */
   readonly lines: readonly { readonly text: string; readonly cell: string }[];
-  /** The unit of each kind, for columns that write none; absent where two are given. */
-  readonly units: ReadonlyMap<BaseUnit, TableUnit>;
+  /** For columns that write none. */
+  readonly units: TableUnits;
   readonly years: readonly number[];
   /** A part of a year that the title says the table covers, as written. */
   readonly partOfYear: { readonly period: string; readonly cell: string } | null;
+}
+/** Units given for the whole table, by their kind. */
+export interface TableUnits {
+  readonly units: ReadonlyMap<BaseUnit, TableUnit>;
+  /** Kinds for which two different units are given. */
+  readonly conflicts: ReadonlyMap<BaseUnit, readonly [TableUnit, TableUnit]>;
 }
 export interface TableUnit {
   readonly unit: WrittenUnit;
@@ -70,20 +77,25 @@ type Place = UnitSource['where'];
 function tableUnits(
   lines: readonly { text: string; cell: string }[],
   notes: readonly { text: string; cell: string }[],
-): ReadonlyMap<BaseUnit, TableUnit> {
-  const found = new Map<BaseUnit, TableUnit | null>();
+): TableUnits {
+  const units = new Map<BaseUnit, TableUnit>();
+  const conflicts = new Map<BaseUnit, readonly [TableUnit, TableUnit]>();
   const add = (unit: WrittenUnit, where: Place, cell: string): void => {
-    if (unit.base === 'other') return;
-    const known = found.get(unit.base);
-    if (known === undefined) found.set(unit.base, { unit, source: { where, cell } });
-    else if (known !== null && !known.unit.factor.equals(unit.factor)) found.set(unit.base, null);
+    if (unit.base === 'other' || conflicts.has(unit.base)) return;
+    const found: TableUnit = { unit, source: { where, cell } };
+    const known = units.get(unit.base);
+    if (known === undefined) units.set(unit.base, found);
+    else if (contradict(known.unit, unit)) {
+      units.delete(unit.base);
+      conflicts.set(unit.base, [known, found]);
+    }
   };
   for (const { text, cell } of lines)
     for (const unit of unitsOfLine(text)) add(unit, isUnitLine(text) ? 'unitRow' : 'title', cell);
   const fromNotes = notes.flatMap(({ text, cell }) => unitsOfLine(text).map((unit) => ({ unit, cell })));
   for (const { unit, cell } of fromNotes)
-    if (unit.base !== 'other' && !found.has(unit.base)) add(unit, 'note', cell);
-  return new Map([...found].filter((entry): entry is [BaseUnit, TableUnit] => entry[1] !== null));
+    if (unit.base !== 'other' && !units.has(unit.base)) add(unit, 'note', cell);
+  return { units, conflicts };
 }
 
 function isUnitLine(text: string): boolean {

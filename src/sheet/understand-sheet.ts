@@ -123,7 +123,7 @@ function leftInputs(
     path,
     sample,
     leftover: leftClaim(claim, 'unit'),
-    mismatch: unit.unit,
+    ...(unit.kind === 'conflict' ? { conflict: unit.units } : { mismatch: unit.unit }),
   }));
   const byOther = repeated.map(({ column: { header, path, sample, claim }, taken }): LeftInput => {
     const instead = taken === null ? null : columnLetter(taken.claim.column);

@@ -156,6 +156,37 @@ describe('evaluating again', () => {
     }, enterprises());
   });
 
+  test('a note that the command line left on our header: no comment beside it, and it is said', async () => {
+    await inExcel(async (host) => {
+      const { workbook } = host;
+      const sheet = workbook.activeSheet;
+      const cell = { top: 1, bottom: 1, left: 10, right: 10 };
+      const note = {
+        kind: 'note',
+        id: '1',
+        sheet,
+        cell,
+        content: '措施',
+        resolved: false,
+        author: '',
+      } as const;
+      workbook.comments.push(note);
+      expect(await write()).toEqual({
+        kind: 'done',
+        value: {
+          sheets: [DETAIL, SUMMARY],
+          notices: [
+            {
+              zh: '“企业统计”的结果表头上已有附注，没有再写批注：附注可能是命令行上次测算时写的，规则版本以汇总表为准；不需要时请右键单击该表头，选“删除附注”。',
+              en: 'A result header of “企业统计” has a note already, so no comment was added: the note may be from an earlier run of the command line, and the summary says which rules were used. To remove it, right-click the header and choose Delete Note.',
+            },
+          ],
+        },
+      });
+      expect(workbook.comments).toEqual([note]);
+    }, enterprises());
+  });
+
   test('an edited column is kept when results are taken back, too', async () => {
     await inExcel(async (host) => {
       await write();

@@ -197,6 +197,18 @@ const CASES: readonly Case[] = [
     '“营业收入(万元)” is in 万元, while Operating revenue is in USD; nothing is converted, the column was not taken. Please confirm.',
   ],
   [
+    'unitConflict',
+    {
+      ...subject,
+      units: [
+        { unit: '千元', cell: 'C2' },
+        { unit: '万元', cell: 'C3' },
+      ],
+    },
+    '“营业收入(万元)”写了两个互相矛盾的单位：千元 (C2)和万元 (C3)，作为营业收入未采用。请改成一个，或指定单位。',
+    '“营业收入(万元)” gives two units that contradict each other: 千元 (C2) and 万元 (C3); it was not taken as Operating revenue. Leave one of them, or say the unit.',
+  ],
+  [
     'scaleUnclear',
     { ...subject, scale: 'percent' },
     '“营业收入(万元)”是百分数还是小数无法确定，暂按百分数（15 表示 15%）处理。请确认。',

@@ -137,8 +137,74 @@ describe('units', () => {
 
   it('are not taken from a title that gives two', () => {
     expect(codes(read([['（万元）'], ['单位：千元'], ...table(['零售额'], [1])]))).toEqual([
-      'C3 unitAssumed',
+      'C3 unitConflict',
     ]);
+  });
+
+  it.each([
+    ['工业总产值（千元）（万元）', '千元 (C1)', '万元 (C1)'],
+    ['工业总产值(千元/万元)', '千元 (C1)', '万元 (C1)'],
+    ['工业总产值（千元或万元）', '千元 (C1)', '万元 (C1)'],
+    ['工业总产值（元） 单位：万元', '元 (C1)', '万元 (C1)'],
+    ['工业总产值千元（万元）', '万元 (C1)', '千元 (C1)'],
+    ['工业总产值（万元）（万美元）', '万元 (C1)', '万美元 (C1)'],
+    ['种植面积（亩/公顷）', '亩 (C1)', '公顷 (C1)'],
+  ])('are not chosen from the two of %s', (header, one, other) => {
+    const reading = read(table([header], [1], [2], [3]));
+    expect(reading.unmapped).toMatchObject([{ column: 'C', why: 'unit', unit: null, factor: null }]);
+    expect(reading.findings.map((found) => findingText(found).zh)).toEqual([
+      expect.stringContaining(`写了两个互相矛盾的单位：${one}和${other}，`),
+    ]);
+  });
+
+  it('are not chosen between a header and the unit row below it, or the level above it', () => {
+    const rows = [
+      ['企业名称', '信用代码', '工业总产值（千元）', '零售额（万元）'],
+      [null, null, '万元', '万元'],
+      ['甲公司', creditCode(1), 1, 2],
+    ];
+    const below = read(rows);
+    expect(below.unmapped).toMatchObject([{ column: 'C', why: 'unit' }]);
+    expect(below.columns.at(-1)).toMatchObject({ key: 'retailSales', unit: '万元' });
+    expect(findingsOf(below, 'unitConflict').map(({ params }) => params.units)).toEqual([
+      [
+        { unit: '千元', cell: 'C1' },
+        { unit: '万元', cell: 'C2' },
+      ],
+    ]);
+    const above = read(
+      [
+        ['企业名称', '信用代码', '工业总产值（万元）', null],
+        [null, null, '本年（千元）', '增速（%）'],
+        ['甲公司', creditCode(1), 1, 2],
+      ],
+      {},
+      { merges: ['A1:A2', 'B1:B2', 'C1:D1'] },
+    );
+    expect(above.columns.at(-1)).toMatchObject({ key: 'grossOutputGrowth', unit: '%' });
+    expect(findingsOf(above, 'unitConflict').map(({ params }) => params.units)).toEqual([
+      [
+        { unit: '千元', cell: 'C2' },
+        { unit: '万元', cell: 'C1' },
+      ],
+    ]);
+  });
+
+  it.each([
+    ['工业总产值（万元/RMB 10,000）', '万元'],
+    ['工业总产值 (千元) (thousand yuan)', '千元'],
+    ['工业总产值（人民币）（万元）', '万元'],
+    ['工业总产值万元（万元）', '万元'],
+    ['办公用房租金（元）（年）', '元'],
+    ['办公用房租金（万元/年）', '万元'],
+  ])('said twice are one: %s', (header, unit) => {
+    const reading = read(table([header], [1], [2], [3]));
+    expect(reading.columns.at(-1)).toMatchObject({ column: 'C', unit });
+    expect(codes(reading)).toEqual([]);
+  });
+
+  it('of one month are no figures of a year', () => {
+    expect(read(table(['办公用房租金（元/月）'], [1], [2], [3])).columns.at(-1)?.key).toBe('creditCode');
   });
 
   it('are never turned from yuan into dollars', () => {

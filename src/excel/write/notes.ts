@@ -32,13 +32,21 @@ export async function writeNotes(work: Work, plan: ColumnsPlan): Promise<Bilingu
     const isNoteAlone =
       error instanceof ExcelProblem && (error.code === 'excel' || error.code === 'accessDenied');
     if (!isNoteAlone) throw error;
-    return [
-      {
-        zh: `“${plan.sheetName}”的表头批注没有写上（${error.text('zh')}）；规则版本见汇总。`,
-        en: `The note on the header of “${plan.sheetName}” could not be written (${error.text('en')}); the summary says which rules were used.`,
-      },
-    ];
+    return [notWritten(plan.sheetName, error)];
   }
+}
+
+function notWritten(sheetName: string, error: ExcelProblem): Bilingual {
+  // Excel takes no comment where there is a note, such as the command line's; Office.js can neither see nor remove it.
+  if (error.officeCode === 'InvalidArgument')
+    return {
+      zh: `“${sheetName}”的结果表头上已有附注，没有再写批注：附注可能是命令行上次测算时写的，规则版本以汇总表为准；不需要时请右键单击该表头，选“删除附注”。`,
+      en: `A result header of “${sheetName}” has a note already, so no comment was added: the note may be from an earlier run of the command line, and the summary says which rules were used. To remove it, right-click the header and choose Delete Note.`,
+    };
+  return {
+    zh: `“${sheetName}”的表头批注没有写上（${error.text('zh')}）；规则版本见汇总。`,
+    en: `The note on the header of “${sheetName}” could not be written (${error.text('en')}); the summary says which rules were used.`,
+  };
 }
 
 async function notesBefore(
