@@ -14,7 +14,7 @@ import { readHeader } from './header-text';
 import { type ColumnInput, type Decision, mapColumns, type MappingContext } from './map-columns';
 import type { NearIndex } from './near-names';
 import type { NotATableReason, SheetContext } from './reading';
-import { sheetYear, type SheetYear } from './sheet-year';
+import { sheetYear, type SheetYear, yearOfColumn } from './sheet-year';
 import { tableBeside } from './table-beside';
 import { readTitleLines, type TitleLines } from './title-lines';
 import { titleSenses } from './title-senses';
@@ -59,7 +59,10 @@ export function findTable(
   const { block, headers, beside } = firstOfTwo(grid, found, context);
   const paths = headers.map(({ levels }) => levels.map(readHeader));
   const titles = readTitleLines(grid, block);
-  const year = sheetYear(paths, titles.years, context);
+  const body = bodyCells(grid, block.bottom + 1);
+  const below = rowsBelow(grid, block);
+  const columnYear = yearOfColumn(headers, { index, forms, year: undefined }, body, below);
+  const year = sheetYear(paths, titles.years, columnYear, context);
   const lexicon: Lexicon = { index, forms, year: year.year };
   const lines = titles.lines.map(({ text }) => text);
   const mapping: MappingContext = {
@@ -69,14 +72,13 @@ export function findTable(
     title: [grid.sheetName, ...lines].join(' '),
     date1904: grid.date1904,
   };
-  const body = bodyCells(grid, block.bottom + 1);
   const inputsOver = (over: readonly number[]): ColumnInput[] =>
     headers.map(({ column }, at) => ({
       column,
       path: paths[at] ?? [],
       sample: sampleColumn(taskOf(grid, body, column, over)),
     }));
-  const firstLook = mapColumns(inputsOver(rowsBelow(grid, block)), mapping);
+  const firstLook = mapColumns(inputsOver(below), mapping);
   const layout = layoutOf(headers, firstLook, body, context);
   if (layout.name === undefined && layout.code === undefined && layout.things.length === 0)
     return 'noIdentity';

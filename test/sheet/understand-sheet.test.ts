@@ -578,6 +578,21 @@ describe('years', () => {
     expect(codes(unknown)).toEqual(['C1 ambiguousHeader']);
   });
 
+  it('under 年度 say which year a header means, where all rows have one', () => {
+    const keys = (headers: readonly string[], cells: readonly TestCell[], context: SheetContext): unknown =>
+      read(table(headers, cells, cells), context)
+        .columns.slice(2)
+        .map(({ key }) => key);
+    const headers = ['年度', '2022年零售额(万元)', '2021年零售额(万元)'];
+    expect(keys(headers.slice(0, 2), ['2022年', 2], {})).toEqual(['reportYear', 'retailSales']);
+    expect(keys(headers.slice(0, 2), [2023, 2], {})).toEqual(['reportYear', 'retailSalesPrior']);
+    expect(keys(headers.slice(0, 2), [2022, 2], { policyYear: 2024 })).toEqual(['reportYear', 'retailSales']);
+    // An application of 2023 may be about the figures of 2022.
+    expect(keys(['申报年度', '2022年零售额(万元)'], [2023, 2], {})).toEqual(['reportYear']);
+    const mixed = read(table(headers.slice(0, 2), [2022, 2], [2021, 1]));
+    expect(mixed.unmapped).toMatchObject([{ column: 'D', why: 'ambiguous' }]);
+  });
+
   it('of the title that are not the policy’s are asked about, unless the rows have their own', () => {
     expect(codes(read([['2019年汇总表'], ...table(['零售额(万元)'], [1])], { policyYear: 2020 }))).toEqual([
       'A2 yearMismatch',
