@@ -1,5 +1,5 @@
 /** The workbooks of the corpus, and the program run on them with the small policy that belongs to them. */
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root, run, type Run } from '../cli/run';
@@ -41,15 +41,35 @@ export function madeFile(name: string): string {
   return path.join(MADE_FOLDER, name);
 }
 
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder that lasts as long as the tests of the file. */
 export function temporaryFolder(): string {
-  return mkdtempSync(path.join(tmpdir(), 'subsidy-corpus-'));
+  const folder = mkdtempSync(path.join(tmpdir(), 'subsidy-corpus-'));
+  folders.push(folder);
+  return folder;
 }
 
-const RULES = path.relative(process.cwd(), path.join(root, 'test/corpus/rules/corpus-2020'));
+/**
+ * The policy of the corpus with the bundled vocabulary, as both are when the tests begin: results carry a hash
+ * of the rules, and somebody may be editing the vocabulary while the tests run.
+ */
+const rules = ((): string => {
+  const folder = temporaryFolder();
+  cpSync(path.join(root, 'test/corpus/rules/corpus-2020'), path.join(folder, 'corpus-2020'), {
+    recursive: true,
+  });
+  copyFileSync(path.join(root, 'rules/indicators.yaml'), path.join(folder, 'indicators.yaml'));
+  return folder;
+})();
 
 /** `subsidy evaluate` under the policy of the corpus. */
 export async function evaluate(file: string, ...more: readonly string[]): Promise<Run> {
-  return run('evaluate', file, '--rules', RULES, ...more);
+  return run('evaluate', file, '--rules', rules, ...more);
 }
 
 /** What `--json` says of a sheet, as far as the manifest does. */

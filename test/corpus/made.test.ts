@@ -50,9 +50,10 @@ describe.each(usable)('%s', (name, sheets) => {
     }
   });
 
-  test('evaluating the copy gives the same bytes', async () => {
+  test('evaluating the copy in another year gives the same bytes', async () => {
     const again = path.join(folder, `again${path.extname(name)}`);
-    const { exit, err } = await evaluate(out, '--out', again);
+    jest.useFakeTimers({ now: new Date(2031, 1, 3, 4, 5, 6), doNotFake: ['nextTick', 'queueMicrotask'] });
+    const { exit, err } = await evaluate(out, '--out', again).finally(() => jest.useRealTimers());
     expect({ exit, err }).toEqual({ exit: 0, err: '' });
     expect(same(readFileSync(again), readFileSync(out))).toBe(true);
   });
