@@ -15,3 +15,4 @@ export type { RunningSite } from './commands/running';
 export { listen } from './listening/listen';
 export { main, type SiteCommand } from './main';
 export { SiteProblem } from './problem';
+export { asksForUsage, usageText } from './commands/usage';

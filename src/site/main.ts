@@ -7,16 +7,21 @@ import { release } from './commands/release';
 import type { RunningSite } from './commands/running';
 import { serve } from './commands/serve';
 import { start } from './commands/start';
+import { asksForUsage, type USAGES, usageText } from './commands/usage';
 import { SiteProblem } from './problem';
 
-export type SiteCommand = 'start' | 'serve' | 'release';
+export type SiteCommand = keyof typeof USAGES;
 
 /**
- * Runs one of the site's commands in this process and answers with its exit code: 0 done or stopped by the
- * user, 1 it could not be done, the reason is on stderr.
+ * Runs one of the site's commands in this process and answers with its exit code: 0 done, stopped by the user, or
+ * only asked for its usage, 1 it could not be done, the reason is on stderr.
  */
 export async function main(command: SiteCommand, argv: readonly string[], project: Project): Promise<number> {
   const to = consoleOf(argv);
+  if (asksForUsage(argv)) {
+    to.stdout.write(`${usageText(command, to.lang)}\n`);
+    return 0;
+  }
   try {
     if (command === 'release') {
       await release(argv, to, project);
