@@ -28,6 +28,12 @@ const NUMBERING =
 /** `其中：网络销售额` is 网络销售额: what it is part of stands beside it. */
 const OF_WHICH = /^其中 ?:? ?(?=\S)/;
 
+/** `本单位参保职工数`, `该企业本年研发费用`: whose figure it is goes without saying. */
+const OWN = /^(?:本|我|该|贵)(?:单位|企业|公司|户|机构)的?(?=[\u4e00-\u9fff]{3})/;
+
+/** The number of a footnote: `实缴失业保险费注1`, `产值¹`. */
+const FOOTNOTE = /(?:(?<![备附标加])注\s?[\d一二三四五六七八九十]{1,2}|[¹²³⁴⁵⁶⁷⁸⁹]+)$/;
+
 /** `±%`, `（±%）`, `+/-%`: growth, in percent. */
 const PLUS_MINUS = /\(? ?(?:±|\+ ?\/? ?-) ?% ?\)?/;
 
@@ -41,6 +47,7 @@ export function readHeader(text: string): HeaderText {
     .replace(/^[*※★#△▲●]+|[*※★#△▲●:\u2460-\u2473]+$/g, '')
     .replace(NUMBERING, '')
     .replace(OF_WHICH, '')
+    .replace(FOOTNOTE, '')
     .trim();
   const whole = readUnit(bare);
   if (whole !== null)
@@ -63,6 +70,8 @@ export function readHeader(text: string): HeaderText {
   add(readings, { name: separated.name, unit });
   const direct = splitDirect(separated.name);
   if (direct !== null) add(readings, { name: direct.name, unit: unit ?? direct.unit });
+  const last = readings.at(-1);
+  if (last !== undefined) add(readings, { ...last, name: last.name.replace(OWN, '') });
   return {
     shown: text,
     readings,

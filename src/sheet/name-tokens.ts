@@ -1,3 +1,4 @@
+import { ENGLISH_CONCEPT_OF, ENGLISH_REWRITTEN, englishStem } from './english-words';
 import { fold } from './fold';
 import { CONCEPT_OF, REWRITTEN } from './name-words';
 
@@ -13,10 +14,10 @@ export function nameTokens(name: string): readonly string[] {
   const text = rewritten(fold(name).toLowerCase());
   const tokens: string[] = [];
   for (let at = 0; at < text.length;) {
-    const latin = /^[a-z0-9%&+.]+/.exec(text.slice(at))?.[0];
+    const latin = /^(?:[a-z0-9%&+]|\.(?=[a-z0-9]))+/.exec(text.slice(at))?.[0];
     const length = latin?.length ?? knownLength(text, at);
     const word = text.slice(at, at + length);
-    const token = latin === undefined ? (CONCEPT_OF.get(word) ?? word) : englishStem(latin);
+    const token = latin === undefined ? (CONCEPT_OF.get(word) ?? word) : englishToken(latin);
     if (/[\p{L}\p{N}%]/u.test(token)) tokens.push(token);
     at += length;
   }
@@ -24,7 +25,10 @@ export function nameTokens(name: string): readonly string[] {
 }
 
 function rewritten(text: string): string {
-  return REWRITTEN.reduce((result, [pattern, to]) => result.replace(pattern, to), text);
+  return [...REWRITTEN, ...ENGLISH_REWRITTEN].reduce(
+    (result, [pattern, to]) => result.replace(pattern, to),
+    text,
+  );
 }
 
 function knownLength(text: string, at: number): number {
@@ -34,9 +38,7 @@ function knownLength(text: string, at: number): number {
   return 1;
 }
 
-const ENGLISH_EMPTY: ReadonlySet<string> = new Set('of the in a an and for to is by on no. no'.split(' '));
-
-function englishStem(word: string): string {
-  if (ENGLISH_EMPTY.has(word)) return '';
-  return word.length > 3 ? word.replace(/(?:ies|es|s)$/, '') : word;
+function englishToken(word: string): string {
+  const stem = englishStem(word);
+  return ENGLISH_CONCEPT_OF.get(word) ?? ENGLISH_CONCEPT_OF.get(stem) ?? stem;
 }

@@ -1,3 +1,5 @@
+import { ENGLISH_SOFT } from './english-words';
+
 /**
  * What the words of indicator names and headers do: which say the same, which stay whole, which say
  * nothing, and which may be added to a name or left out of it without changing what it means.
@@ -16,6 +18,22 @@ export const REWRITTEN: readonly (readonly [RegExp, string])[] = [
   [/(养老|失业|工伤|医疗)险/g, '$1保险'],
   [/(合计|上年|去年|前年|累计|额)数/g, '$1'],
   [/没有/g, '无'],
+  [/费费/g, '费'],
+  [/价款|款项|数目/g, '额'],
+  [/偷(?:逃|税)?[逃漏]?税款?|逃(?:漏|税漏)?税款?|漏税/g, '偷漏税'],
+  [/发行债券|债券发行|发债/g, '债券'],
+  [/换房(?!屋)/g, '换购住房'],
+  [/(?<!人)个税/g, '个人所得税'],
+  [/新?纳统(?=存款|贷款)/g, '新纳入'],
+  [/生产经营/g, '经营'],
+  [/暂时性/g, '暂时'],
+  [/楼内/g, '楼宇内'],
+  [/综服/g, '综合服务'],
+  [/(?<![其])实缴/g, '实际缴'],
+  [/已售/g, '销售'],
+  [/不含增值税|除税|未税/g, '不含税'],
+  [/以前年度|以往年度|历年|往年/g, '历史'],
+  [/(?:消纳|综合)利用/g, '利用'],
   [/所?占比(?:例|率|重)|所占/g, '占比'],
 ];
 
@@ -38,11 +56,22 @@ const SYNONYMS: readonly (readonly string[])[] = `
   年末 年底 期末 本年末 当年末
   前年 上上年 前两年 上两年 前年度 前年同期
   增速 增长率 增幅 同比增长 增长 同比 增长幅度 增减幅度 同比增幅 同比增速
-  认定 评定 获评 授予 颁发 认证 发证 颁证
+  认定 评定 获评 授予 颁发 认证 发证 颁证 取证
   租金 房租 租赁费 租费 租金费
   减免 免收 减收 免除 减 免
   购置 购买 采购 购入 购 添置
   费 费用 支出 开支 花费
+  落地 落户
+  既有 原有 存量 现有
+  兑付 兑现 拨付 发放
+  核算 测算 计算
+  组内 本组 同组
+  本市 市内 我市
+  评估 评价 考评 测评
+  方式 模式 途径
+  孵化载体 孵化器 众创空间 孵化基地
+  最高 最大 峰值 最高值 最大值
+  利息 付息
   职工 员工 从业人员 雇员 在职人员 用工 在职职工 在岗职工
   人数 人员数 人员数量 总人数
   营业收入 营收
@@ -53,7 +82,7 @@ const SYNONYMS: readonly (readonly string[])[] = `
   投资 投入
   技改 技术改造
   出口 外销
-  网络 线上 网上 电商 互联网 电子商务
+  网络 线上 在线 网上 电商 互联网 电子商务
   规模以上 规上
   限额以上 限上
   中小微 中小微型
@@ -100,7 +129,7 @@ const WHOLE: readonly string[] = listed(`
   收入 税额 增值税 个人所得税 购置税 计划 预计 目标 预算 平均 人均 户均 单户 历史 最高 增量
   增加额 创新平台 称号 榜单 示范 试点 改造 施工 信息化 数字化 项目 实际 完成 累计 合计 总 额 量
   市级 省级 国家级 区级 国家 证书 资质 品种 算力 设备 疫情 生产 安全 行业 产业 产业链 自营 市
-  零 非 无 未 不 原 电话 编号 账号 地址 备注 联系 代表 负责 资金 款 通过 结果 全部 各项 取得 获得
+  规模 偷漏税 零 非 无 未 不 原 电话 编号 账号 地址 备注 联系 代表 负责 资金 款 通过 结果 全部 各项 取得 获得
   获 具体 有关 验收 业务 发生 存在 母公司 子公司 分公司 公司制 单位面积 单位产品 企业存款 单位存款 个人存款 企业贷款 个人贷款
   住户存款 住户贷款
 `);
@@ -109,7 +138,7 @@ const WHOLE: readonly string[] = listed(`
 const EMPTY: ReadonlySet<string> = new Set(
   listed(`
   是否 是否为 是否属 是否属于 属 属于 所属 有 是 所 行为 有无 情况 的 及 和 与 或 等 之 了 为 者 其中
-  标识 标志 与否 水平 实现 被 经 由 在
+  标识 标志 与否 水平 实现 被 经 由 在 都 均 皆 过 仍 栋 幢 享受
 `),
 );
 
@@ -130,7 +159,7 @@ const SOFT: ReadonlySet<string> = new Set(
 
 /** Words that only repeat of what kind a figure is: 额 of an amount, 数 of a count, 日期 of a date. */
 const OF_KIND: Readonly<Record<string, ReadonlySet<string>>> = {
-  money: new Set(['额', '资金', '款', '费', '价款']),
+  money: new Set(['额', '资金', '款', '费']),
   count: new Set(['数', '人数', '量', '人', '员']),
   mass: new Set(['量', '数']),
   date: new Set(['日期']),
@@ -143,21 +172,35 @@ const SHOWN_WITHOUT: ReadonlySet<string> = new Set(['money', 'boolean', 'categor
 
 /** Words that make another figure of any figure, wherever they stand. */
 const CHANGING: ReadonlySet<string> = new Set(
-  listed('计划 预计 目标 预算 平均 人均 户均 上年 前年 上年末 年初 历史 最高 增速 增量 增加额 排名 合同'),
+  listed(`计划 预计 目标 预算 平均 人均 户均 上年 前年 上年末 年初 历史 最高 增速 增量 增加额 排名 合同
+    planned target forecast budget average per prior growth rank highest historical`),
 );
 
 export function changes(word: string): boolean {
   return CHANGING.has(word);
 }
 
+/** Words that ask something else of an enterprise than the same question without them, or no question at all. */
+const RESTRICTING: ReadonlySet<string> = new Set(
+  listed(`零 非 无 未 不 曾 拟 欲 将 半 部分 其他 其它 首次 最近 近 连续 历次 申报 申请 上级 国家级 省级 市级 区级 县级 国家 省 市 全市 全省
+    母公司 子公司 分公司 集团 股东 关联 境外 海外 外 家属 配偶 法人 代表 负责 联系 主管 委托 代 担保 租户 客户 供应商
+    退出 注销 撤销 取消 到期 过期 复核 整改 处理 影响 原因 说明 材料 文件 文号 编号 证书 机构 部门 条件 标准
+    数 额 率 日期 级别 类型 名称 代码 费 人 人数 次数 金额 起数 起 件 项 条 程度 情形 开始 结束 标志`),
+);
+
+/** Whether a word more makes another question of a yes/no question. */
+export function restricts(word: string): boolean {
+  return RESTRICTING.has(word) || CHANGING.has(word);
+}
+
 /** Words that only headers have: this year is meant where nothing else is said. */
 const ADDED: ReadonlySet<string> = new Set(listed('本年 已 各 业务 年度'));
 
 /** In names of things these say whose name it is. */
-const NAMED: ReadonlySet<string> = new Set(listed('企业 项目 楼宇 商品'));
+const NAMED: ReadonlySet<string> = new Set(listed('企业 项目 楼宇 商品 enterprise'));
 
 function isSoft(word: string, type: string): boolean {
-  return SOFT.has(word) && !(type === 'text' && NAMED.has(word));
+  return (SOFT.has(word) || ENGLISH_SOFT.has(word)) && !(type === 'text' && NAMED.has(word));
 }
 
 /** Whether a header may have the word beyond a name of an indicator of this type. */

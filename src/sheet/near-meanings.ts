@@ -1,30 +1,60 @@
 import type { IndicatorKey } from '../rules';
 import { nameKey } from './fold';
+import { englishReadings } from './english-headers';
 import { bareForm, keyOf, type Lexicon } from './header-sense';
 import type { HeaderPath } from './column-meaning';
 import { CURRENT, type Form } from './name-forms';
-import { type NearIndex, type NearName, nearestNames } from './near-names';
+import { type NearIndex, type NearName, nearestNames, UNDECIDED } from './near-names';
 import { readPeriod } from './period';
 
 /** Indicators that a header in no list may mean, best first: its own text and with the levels above, with and without form words. */
 export function nearMeanings(path: HeaderPath, lexicon: Lexicon, near: NearIndex): readonly NearName[] {
   const best = new Map<IndicatorKey, number>();
-  for (const name of namesOf(path, lexicon)) {
+  const add = (key: IndicatorKey, score: number): void => {
+    if (score > (best.get(key) ?? 0)) best.set(key, score);
+  };
+  for (const { name, remark } of namesOf(path, lexicon)) {
     for (const { text, form, weight } of withoutForms(name, lexicon)) {
       for (const { key: base, score } of nearestNames(text, near)) {
         const meant = keyOf(
           { base, form, via: 'form', cost: 1, reading: { name: text, unit: null } },
           lexicon.index,
         );
-        if ('key' in meant && score * weight > (best.get(meant.key) ?? 0))
-          best.set(meant.key, score * weight);
+        if (!('key' in meant)) continue;
+        const type = lexicon.index.vocabulary.indicators.get(meant.key)?.type;
+        const certain = remark === null || (type !== undefined && CHOSEN.has(type) && CHOICES.test(remark));
+        add(meant.key, certain ? score * weight : Math.min(score * weight, UNDECIDED));
       }
     }
   }
   return [...best].map(([key, score]) => ({ key, score })).toSorted((a, b) => b.score - a.score);
 }
 
-function namesOf(path: HeaderPath, lexicon: Lexicon): readonly string[] {
+/** A name to be compared, and the remark in brackets that was left out of it. */
+interface NearText {
+  readonly name: string;
+  readonly remark: string | null;
+}
+
+/** What stands under such a header is chosen from a few: `级别（国家/省）`, `类别（绿色、有机等）`. */
+const CHOSEN: ReadonlySet<string> = new Set(['category', 'boolean']);
+const CHOICES = /^[^/、或]{1,8}(?:[/、或][^/、或]{1,8})+$/;
+
+/** A remark in brackets may restrict what the name says: without it the name is a proposal at best. */
+function withoutRemarks(names: readonly string[]): readonly NearText[] {
+  return names.flatMap((name) => {
+    const remarks = [...name.matchAll(/\(([^()]+)\)/g)].map(([, remark]) => remark ?? '');
+    const whole: NearText = { name, remark: null };
+    const bare = name.replaceAll(/\([^()]*\)/g, '').trim();
+    return remarks.length === 0 || bare === '' ? [whole] : [whole, { name: bare, remark: remarks.join(' ') }];
+  });
+}
+
+function namesOf(path: HeaderPath, lexicon: Lexicon): readonly NearText[] {
+  return withoutRemarks(writtenNames(path, lexicon));
+}
+
+function writtenNames(path: HeaderPath, lexicon: Lexicon): readonly string[] {
   const own = path.at(-1);
   const name = own?.readings.at(-1)?.name;
   if (own === undefined || name === undefined) return [];
@@ -43,6 +73,8 @@ interface Peeled {
 
 /** `今年工业产值` as it is, and as `工业产值` of this year. */
 function withoutForms(name: string, lexicon: Lexicon): readonly Peeled[] {
+  const english = englishReadings(name, lexicon.year);
+  if (english.length > 0) return english.map((one, at) => ({ ...one, weight: at === 0 ? 1 : 0.98 }));
   const period = readPeriod(name);
   const shift = period.year === undefined ? 0 : period.year - (lexicon.year ?? NaN);
   const start: Form = { shift, growth: false, part: period.span === 'part' };

@@ -2,7 +2,7 @@ import type { IndicatorKey } from '../rules';
 import { nameKey } from './fold';
 import type { NameIndex } from './name-index';
 import { nameTokens } from './name-tokens';
-import { changes, mayBeAdded, mayBeMissing } from './name-words';
+import { changes, mayBeAdded, mayBeMissing, restricts } from './name-words';
 
 /** A spelling in no list, compared word by word with every name of the vocabulary. */
 export interface NearName {
@@ -20,7 +20,10 @@ export const SAME = 0.999;
 export const MARGIN = 0.1;
 
 /** A difference in any word that is not soft (上年, 女, 贷款 …) makes it a proposal at best. */
-const UNDECIDED = 0.65;
+export const UNDECIDED = 0.65;
+
+/** A question of so many characters stays the same question with words more that restrict nothing: 是否受疫情影响严重. */
+const LONG_QUESTION = 5;
 
 export interface NearIndex {
   /** Names by each of their words: one without a word of the header cannot be near it. */
@@ -91,6 +94,11 @@ function countTokens(tokens: readonly string[]): ReadonlyMap<string, number> {
   return counts;
 }
 
+/** Characters of the words that say something. */
+function lengthOf({ tokens, type }: NearEntry): number {
+  return [...tokens.keys()].reduce((sum, token) => sum + (mayBeAdded(token, type) ? 0 : token.length), 0);
+}
+
 /** The nearest indicators, best first, each once. */
 export function nearestNames(name: string, near: NearIndex): readonly NearName[] {
   const tokens = countTokens(nameTokens(name));
@@ -121,6 +129,7 @@ function similarity(
   let common = 0;
   let own = 0;
   let says = false;
+  let restricted = name.type !== 'boolean';
   for (const [token, count] of header) {
     const shared = Math.min(count, name.tokens.get(token) ?? 0);
     const soft = mayBeAdded(token, name.type);
@@ -128,12 +137,16 @@ function similarity(
     const weight = weights.get(token) ?? unknown;
     common += shared * weight * (soft ? SOFT_SHARE : 1);
     own += (shared * (soft ? SOFT_SHARE : 1) + (count - shared) * (added ? SOFT_SHARE : 1)) * weight;
-    if (shared < count && !added) says = true;
+    if (shared < count && !added) {
+      says = true;
+      restricted ||= restricts(token);
+    }
   }
   const score = (2 * common) / (own + name.weight);
   if (score < PROPOSE) return score;
   const misses = [...name.tokens].some(
     ([token, count]) => (header.get(token) ?? 0) < count && !mayBeMissing(token, name.type),
   );
+  if (says && !restricted && !misses && lengthOf(name) >= LONG_QUESTION) return score;
   return says || misses ? Math.min(score, UNDECIDED) : score;
 }

@@ -70,8 +70,11 @@ describe('spellings in no list', () => {
   );
 });
 
-/** 购房款 is a home's and 购房总价 an office's only because the lists say so; 年度 alone makes an investment that of the year. */
-const ONLY_LISTED = new Set(['购房总价', '购房总价款', '购房金额', '购房价款', '本年实际投资']);
+/**
+ * 购房款 is a home's and 购房总价 an office's only because the lists say so; 年度 alone makes an investment that of
+ * the year, and its place tells 考核年度 from 年度考核.
+ */
+const ONLY_LISTED = new Set(['考核年度', '购房总价', '购房总价款', '购房金额', '购房价款', '本年实际投资']);
 
 function isTaken(name: string): boolean {
   return nearest(name)?.take ?? false;
