@@ -102,7 +102,7 @@ export interface RowSpan {
 
 export interface ColumnEdit {
   readonly column: number;
-  /** `null` gives the column the sheet's default width again; absent leaves the width alone. */
+  /** A width also shows a hidden column; `null` gives it the sheet's default width again; absent leaves both alone. */
   readonly width?: number | null;
   /** Cells to remove, with content, formula and style, before the runs are written. */
   readonly clear?: 'all' | readonly RowSpan[];

@@ -333,7 +333,7 @@ describe('what the sheet says about itself', () => {
     );
   });
 
-  test('ranges are split around ours and keep what else they say', () => {
+  test('ranges are split around ours and keep what else they say; a column that gets a width is shown', () => {
     expect(
       widths(
         '<cols><col min="1" max="2" width="9"/><col min="3" max="16384" width="20" style="1" hidden="1" bestFit="1"/></cols>',
@@ -342,7 +342,7 @@ describe('what the sheet says about itself', () => {
       ),
     ).toBe(
       '<cols><col min="1" max="2" width="9"/><col min="3" max="4" width="20" style="1" hidden="1" bestFit="1"/>' +
-        '<col min="5" max="5" style="1" hidden="1" width="12" customWidth="1"/><col min="6" max="6" style="1" hidden="1" width="9.140625"/>' +
+        '<col min="5" max="5" style="1" width="12" customWidth="1"/><col min="6" max="6" style="1" hidden="1" width="9.140625"/>' +
         '<col min="7" max="16384" width="20" style="1" hidden="1" bestFit="1"/></cols>',
     );
     expect(

@@ -1,6 +1,7 @@
 /**
  * The `cols` of a sheet with some widths changed. An entry covers a range of columns: it is split
- * around ours, and each piece keeps what else the entry says (style, hidden, outline).
+ * around ours, and each piece keeps what else the entry says (style, outline). A column that gets a width
+ * is shown: many hide all columns right of their data, and ours would stand there unseen.
  */
 import { MAX_COLUMN } from '../cell-reference';
 import { escapeAttribute } from '../xml-text';
@@ -45,8 +46,10 @@ const DEFAULT_WIDTH = '9.140625';
 function withWidth(entry: ColEntry, width: number | null): ColEntry | null {
   const changed = new Map(entry);
   for (const name of ['min', 'max', 'width', 'customWidth', 'bestFit']) changed.delete(name);
-  if (width !== null) changed.set('width', String(width)).set('customWidth', '1');
-  else if (changed.size > 0) changed.set('width', DEFAULT_WIDTH);
+  if (width !== null) {
+    changed.delete('hidden');
+    changed.set('width', String(width)).set('customWidth', '1');
+  } else if (changed.size > 0) changed.set('width', DEFAULT_WIDTH);
   return changed.size === 0 ? null : changed;
 }
 
