@@ -4,7 +4,7 @@
  */
 import type { ByteWindow } from './byte-window';
 import { atMost } from './errors';
-import { MAIN } from './xml-names';
+import { isFallbackPath, MAIN } from './xml-names';
 import { XmlReader } from './xml-reader';
 import { unescapeCodes } from './xml-text';
 
@@ -123,7 +123,10 @@ function formatCode(id: number, custom: ReadonlyMap<number, string>): string | u
 
 function eachChild(reader: XmlReader, local: string, visit: () => void): void {
   while (reader.nextChild()) {
-    if (reader.local === local && reader.namespace === MAIN) visit();
-    reader.skip();
+    if (isFallbackPath(reader)) eachChild(reader, local, visit);
+    else {
+      if (reader.local === local && reader.namespace === MAIN) visit();
+      reader.skip();
+    }
   }
 }

@@ -22,6 +22,21 @@ export const RELATIONSHIPS_URI = 'http://schemas.openxmlformats.org/officeDocume
 /** Markup compatibility: content for readers that know more, and for those that do not. */
 export const COMPATIBILITY_URI = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 
+/**
+ * Whether an element's children count as if they stood in its place. Of the alternatives of one item we read the
+ * fallback, as every reader does that does not know the extension: a list whose items are known by their number
+ * has the right numbers only then.
+ */
+export function isFallbackPath({
+  namespace,
+  local,
+}: {
+  readonly namespace: Namespace;
+  readonly local: string;
+}): boolean {
+  return namespace === COMPATIBILITY_URI && (local === 'AlternateContent' || local === 'Fallback');
+}
+
 const ALIASES = new Map<string, Namespace>([
   [MAIN_URI, MAIN],
   [STRICT_MAIN_URI, MAIN],

@@ -85,6 +85,45 @@ describe('the tab of a module of Excel 95, whose code is in the macro project, h
   });
 });
 
+describe('styles with alternatives for readers that know an extension, as HanCell writes them', () => {
+  const alternatives = (item: string, extended: string): string =>
+    '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">' +
+    `<mc:Choice xmlns:hs="http://schemas.haansoft.com/office/spreadsheet/8.0" Requires="hs">${extended}</mc:Choice>` +
+    `<mc:Fallback>${item}</mc:Fallback></mc:AlternateContent>`;
+  const font = '<font><sz val="9"/><name val="宋体"/></font>';
+  const percent = '<xf numFmtId="9" fontId="1" fillId="0" borderId="0"/>';
+  const styles =
+    `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="宋体"/></font>` +
+    `${alternatives(font, font)}</fonts><cellXfs count="3">` +
+    `${alternatives('<xf numFmtId="0"/>', '<xf numFmtId="0" quotePrefix="1"/><xf numFmtId="2"/>')}` +
+    `<xf numFmtId="14"/>${alternatives(percent, percent)}</cellXfs></styleSheet>`;
+  const changes = {
+    'xl/worksheets/sheet1.xml': sheetXml(
+      '<row r="1"><c r="A1" s="0"><v>7</v></c></row><row r="2"><c r="A2" s="1"><v>44000</v></c></row>' +
+        '<row r="3"><c r="A3" s="2"><v>0.15</v></c></row>',
+    ),
+    'xl/styles.xml': styles,
+  };
+  const formats = (file: Uint8Array): unknown[] => {
+    const grid = openWorkbook(file).readGrid('数据');
+    return [1, 2, 3].map((row) => grid.numberFormat(row, 1) ?? 'General');
+  };
+
+  test('each counts as one style, that of the fallback', () => {
+    expect(formats(workbookFile(changes))).toEqual(['General', 'yyyy/m/d', '0%']);
+  });
+
+  test('ours come after them, and the cells of the user look as they did', () => {
+    const file = written(changes);
+    expect(formats(file)).toEqual(['General', 'yyyy/m/d', '0%']);
+    expect(partText(file, 'xl/worksheets/sheet1.xml')).toContain('<c r="C2" s="3"><v>100</v></c>');
+    expect(partText(file, 'xl/styles.xml')).toContain(
+      `${alternatives(percent, percent)}<xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"`,
+    );
+    expect(partText(file, 'xl/styles.xml')).toContain('<cellXfs count="5">');
+  });
+});
+
 test('a target above the package is one in the package', () => {
   const changes = {
     '_rels/.rels': relationships(

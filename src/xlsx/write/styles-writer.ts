@@ -3,7 +3,7 @@
  * appended if not. Numbers of the user's styles never change, because we only append.
  */
 import type { StyleName } from '../types';
-import { MAIN, MAIN_URI, STRICT_MAIN_URI } from '../xml-names';
+import { isFallbackPath, MAIN, MAIN_URI, STRICT_MAIN_URI } from '../xml-names';
 import { child, parseTree } from '../xml-tree';
 import type { XmlElement, XmlTree } from '../xml-tree';
 import { NAMED_STYLES } from './named-styles';
@@ -134,6 +134,14 @@ function lines(border: 'thin' | 'top'): StyleNode {
   return node('border', {}, [...['left', 'right', 'top', 'bottom'].map(line), node('diagonal')]);
 }
 
+/** The items of a list in the order of their numbers: of alternatives, the fallback. */
+function itemsIn(children: readonly XmlElement[]): XmlElement[] {
+  return children.flatMap((one) => {
+    if (isFallbackPath(one)) return itemsIn(one.children);
+    return one.namespace === MAIN ? [one] : [];
+  });
+}
+
 /** One counted list of the stylesheet. */
 class Section {
   private readonly element: XmlElement | undefined;
@@ -148,7 +156,7 @@ class Section {
     defaults: readonly StyleNode[],
   ) {
     this.element = child(root, name);
-    this.items = this.element?.children.filter(({ namespace }) => namespace === MAIN) ?? [];
+    this.items = itemsIn(this.element?.children ?? []);
     this.items.forEach((item, number) => {
       const meaning = canonical(item);
       if (!this.numbers.has(meaning)) this.numbers.set(meaning, number);
