@@ -95,7 +95,7 @@ describe('styles with alternatives for readers that know an extension, as HanCel
   const styles =
     `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="宋体"/></font>` +
     `${alternatives(font, font)}</fonts><cellXfs count="3">` +
-    `${alternatives('<xf numFmtId="0"/>', '<xf numFmtId="0" quotePrefix="1"/><xf numFmtId="2"/>')}` +
+    alternatives('<xf numFmtId="0"/>', '<xf numFmtId="0" quotePrefix="1"/><xf numFmtId="2"/>') +
     `<xf numFmtId="14"/>${alternatives(percent, percent)}</cellXfs></styleSheet>`;
   const changes = {
     'xl/worksheets/sheet1.xml': sheetXml(
