@@ -38,6 +38,9 @@ export interface Verdicts {
   readonly wrong: readonly string[];
 }
 
+/** The simulated host remembers every step and every page: from time to time it is left for a new one. */
+const FAULTS_PER_WORKBOOK = 25;
+
 /** Disturbs a course with one fault after the other, each on a workbook as the work finds it. */
 export async function tryAll(
   course: Course,
@@ -47,7 +50,11 @@ export async function tryAll(
   const ends: Record<string, number> = {};
   const wrong: string[] = [];
   let bench: Bench | null = null;
-  for (const fault of faults) {
+  for (const [index, fault] of faults.entries()) {
+    if (index % FAULTS_PER_WORKBOOK === 0) {
+      bench?.close();
+      bench = null;
+    }
     bench ??= await Bench.open(await course.prepare());
     const end = await trial(bench, course, recorded, fault);
     const isWrong = !RIGHT.has(end);
