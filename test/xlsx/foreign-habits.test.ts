@@ -124,6 +124,19 @@ describe('styles with alternatives for readers that know an extension, as HanCel
   });
 });
 
+test('a content type for a part that is not there: a part of ours that takes the name has one type', () => {
+  const changes = {
+    '[Content_Types].xml': contentTypes({
+      '/xl/Worksheets/sheet2.xml':
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.chartsheet+xml',
+    }),
+  };
+  const types = partText(written(changes), '[Content_Types].xml');
+  expect(types.match(/<Override PartName="[^"]*sheet2.xml"[^>]*>/gi)).toEqual([
+    '<Override PartName="/xl/worksheets/sheet2.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>',
+  ]);
+});
+
 test('a target above the package is one in the package', () => {
   const changes = {
     '_rels/.rels': relationships(

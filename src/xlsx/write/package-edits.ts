@@ -167,9 +167,11 @@ export class PackageEdits {
     const splices = new Splices(tree);
     const prefix = tree.prefixFor(CONTENT_TYPES) ?? '';
     const overrides = childrenOf(tree.root, 'Override');
+    const added = new Set(Array.from(this.addedTypes.keys(), (path) => path.toLowerCase()));
     for (const override of overrides) {
       const path = this.parts.realPath((override.attributes.get('PartName') ?? '').replace(/^\//, ''));
-      if (this.contents.get(path) === null) splices.remove(override);
+      // Files list parts that they do not have: one of ours may have taken the name, which may stand here once.
+      if (this.contents.get(path) === null || added.has(path.toLowerCase())) splices.remove(override);
     }
     const extensions = new Set(
       childrenOf(tree.root, 'Default').map(({ attributes }) =>
