@@ -13,6 +13,7 @@ export * from './cases/case-columns';
 export * from './cases/run-examples';
 export * from './explain/explain';
 export * from './explain/basis';
+export * from './explain/grouped';
 export * from './clauses/evaluate-clause';
 export { isInForceForSome } from './settlement/in-force';
 export type { Result as ClauseResult } from './clauses/result';

@@ -260,7 +260,7 @@ export interface ExplanationNode {
   readonly figures: readonly FigureId[];
   /** Of a condition or tier: whether it holds; absent where that is no question. */
   readonly holds?: 'yes' | 'no' | 'unknown';
-  /** The value of the step, in words (`1200000.00元`, `12.5%`, `是`). */
+  /** The value of the step, in words (`1,200,000.00元`, `12.5%`, `是`). */
   readonly value?: Bilingual;
   /** Worksheet row and key of an input, so that the pane can lead to the cell. */
   readonly input?: { readonly key: IndicatorKey; readonly sheetName: string; readonly rowNumber: number };

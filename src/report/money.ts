@@ -1,4 +1,5 @@
-import { Decimal } from '../rules';
+import { grouped } from '../engine';
+import type { Decimal } from '../rules';
 
 /** Exact money as text in yuan with two places: `1200000.00`. */
 export function moneyText(amount: Decimal): string {
@@ -7,8 +8,7 @@ export function moneyText(amount: Decimal): string {
 
 /** With thousands separators for people: `1,200,000.00`. */
 export function moneyForPeople(amount: Decimal): string {
-  const [yuan = '0', fen = '00'] = amount.toFixed(2).split('.');
-  return `${yuan.replaceAll(/\B(?=(\d{3})+(?!\d))/g, ',')}.${fen}`;
+  return grouped(amount.toFixed(2));
 }
 
 /**

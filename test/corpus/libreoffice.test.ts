@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { openWorkbook } from '../../src/xlsx';
 import { temporaryFolder } from './corpus';
 import { annotated, places, results, sheetCells } from './round-trip/annotate';
-import { fileOf, tables } from './round-trip/tables';
+import { fileOf, SHEET, tables } from './round-trip/tables';
+import { takenAway } from './round-trip/take-away';
 import { done, type Step } from './round-trip/users';
 
 /**
@@ -50,6 +52,15 @@ inLibreOffice('through LibreOffice', () => {
       expect(sheetCells(again.file)).toEqual(sheetCells(expected.file));
     }
   }, 300_000);
+
+  test('taken away: the cells the user had, and nothing of ours', () => {
+    for (const { before, after } of trips) {
+      const bare = takenAway(after);
+      expect(sheetCells(bare)).toEqual(sheetCells(takenAway(before)));
+      expect(openWorkbook(bare).sheets.map(({ name }) => name)).toEqual([SHEET]);
+      expect(places(bare)).toEqual([]);
+    }
+  });
 });
 
 /** One start of the program for all of them. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { findOurs } from '../../src/report';
-import { openWorkbook, spliceWorkbook } from '../../src/xlsx';
+import { openWorkbook } from '../../src/xlsx';
 import { same } from '../xlsx/workbooks';
 import { type UserSheet, userSheets } from './annotated';
 import { fileOf, SHEET, tables } from './round-trip/tables';
 import { annotated, places, results, sheetCells } from './round-trip/annotate';
 import { opinions, typedOver, withOpinion } from './round-trip/edits';
+import { takenAway } from './round-trip/take-away';
 import { done, type Step } from './round-trip/users';
 
 /** Whatever people do to an annotated workbook: nothing of theirs is lost, nothing of ours is there twice. */
@@ -16,25 +16,6 @@ jest.setTimeout(600_000);
 const SEEDED = { seed: 20_241_122, numRuns: 30 };
 
 const users = (file: Uint8Array): UserSheet[] => userSheets(openWorkbook(file));
-
-/** Without all that hidden names lead to, and without the names. */
-function takenAway(file: Uint8Array): Uint8Array {
-  const workbook = openWorkbook(file);
-  const { columns, sheets, names } = findOurs(workbook.definedNames);
-  return spliceWorkbook(workbook, {
-    edit: [
-      {
-        sheet: SHEET,
-        columns: columns.map(({ at, headerRow, lastRow }) => ({
-          column: at,
-          clear: [{ firstRow: headerRow, lastRow }],
-        })),
-      },
-    ],
-    remove: sheets.map(({ sheetName }) => sheetName),
-    names: names.map(({ name, sheet }) => ({ name, sheet, formula: null })),
-  });
-}
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ does: fc.constant('sorts' as const), by: fc.nat(99) }),

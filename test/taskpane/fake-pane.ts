@@ -143,7 +143,7 @@ export const DERIVATION: ExplanationNode = {
   text: CLAUSE.title,
   clause: CLAUSE.id,
   figures: [],
-  value: { zh: '应享 2000000.00元', en: 'payable 2000000.00 yuan' },
+  value: { zh: '应享 2,000,000.00元', en: 'payable 2,000,000.00 yuan' },
   children: [
     {
       kind: 'condition',

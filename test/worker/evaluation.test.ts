@@ -211,9 +211,9 @@ describe('one enterprise', () => {
     expect(derivation).toMatchObject({
       kind: 'clause',
       text: { zh: '技改设备补助' },
-      value: { zh: '应享 2000000.00元' },
+      value: { zh: '应享 2,000,000.00元' },
     });
-    expect(JSON.stringify(derivation)).toContain('封顶：2400000.00元 超过上限 2000000.00元');
+    expect(JSON.stringify(derivation)).toContain('封顶：2,400,000.00元 超过上限 2,000,000.00元');
   });
 });
 

@@ -9,7 +9,7 @@ import type { Bilingual, ClauseId, Expr } from '../../rules';
 
 /** What an award was computed from, as its explanation words it. */
 export interface AwardBasis {
-  /** `1200000.00元`; null for an award that is paid on nothing. */
+  /** `1,200,000.00元`; null for an award that is paid on nothing. */
   readonly base: Bilingual | null;
   /** The name of the tier that decided. */
   readonly tier: Bilingual | null;

@@ -9,6 +9,7 @@ import {
   type FigureValue,
 } from '../../rules';
 import type { Value } from '../values/value';
+import { grouped } from './grouped';
 
 /** Values in words. Only what is shown is rounded, and then it says so (≈). */
 
@@ -28,8 +29,8 @@ const UNITS: Readonly<Partial<Record<BaseUnit, Bilingual>>> = {
 
 const alike = (text: string): Bilingual => ({ zh: text, en: text });
 export const money = (amount: Decimal): Bilingual => ({
-  zh: `${amount.toFixed(2)}元`,
-  en: `${amount.toFixed(2)} yuan`,
+  zh: `${grouped(amount.toFixed(2))}元`,
+  en: `${grouped(amount.toFixed(2))} yuan`,
 });
 
 /** A figure as a rule would write it, in the unit of its own text where it can be. */
@@ -62,7 +63,7 @@ export function numberText(value: Fraction, unit: BaseUnit | undefined): Bilingu
     return alike(`${shown(percent)}%`);
   }
   if (unit === '元' || unit === 'USD') {
-    const text = roundToFen(value).toFixed(2);
+    const text = grouped(roundToFen(value).toFixed(2));
     const words = UNITS[unit];
     return { zh: `${text}${words?.zh ?? ''}`, en: `${text}${words?.en ?? ''}` };
   }
@@ -75,7 +76,7 @@ function shown(value: Fraction): string {
   const scaled = times(value, whole(10_000));
   const floored = floor(scaled);
   const exact = compare(floored, scaled) === 0;
-  return `${exact ? '' : '≈'}${decimalOf(floored).times('0.0001').toFixed()}`;
+  return `${exact ? '' : '≈'}${grouped(decimalOf(floored).times('0.0001').toFixed())}`;
 }
 
 /** The one unit of a dimension; none for prices and the like. */

@@ -1,9 +1,10 @@
 import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { grouped } from '../../engine';
 import type { Bilingual } from '../../rules';
 import type { ClauseSum, MoneyFigure, PolicyFigures } from '../../worker';
 import { ACTIONS, PANE } from '../texts/pane';
-import { thousands, yuan } from '../texts/money';
+import { yuan } from '../texts/money';
 import { ATTENTION, byGroup, paidText, RESULTS, rowsWithMoney } from '../texts/results';
 import { Disclosure } from './Disclosure';
 import { useIsBusy, usePane, useSession, useText } from './pane-context';
@@ -160,7 +161,7 @@ function ClauseSums({ clauses }: { readonly clauses: readonly ClauseSum[] }) {
             key={clause.id}
             title={`${clause.number} ${text(clause.title)}`}
             remark={text(paidText(paid))}
-            sum={thousands(award)}
+            sum={grouped(award)}
           />
         ))}
       </ul>
@@ -177,7 +178,7 @@ function GroupSums({ policy }: { readonly policy: PolicyFigures }) {
     <Disclosure title={`${text(byGroup(choices.groupBy))} (${policy.groups.length})`}>
       <ul className={shared.list}>
         {policy.groups.map(({ name, award }) => (
-          <SumItem key={name} title={name === '' ? text(RESULTS.blankGroup) : name} sum={thousands(award)} />
+          <SumItem key={name} title={name === '' ? text(RESULTS.blankGroup) : name} sum={grouped(award)} />
         ))}
       </ul>
     </Disclosure>

@@ -88,7 +88,7 @@ test('a price for so many: each figure with what it is', () => {
     '每满1亿元',
     '给付2000元',
   ]);
-  expect(basis('p/parts', at).base?.zh).toBe('250000000.00元');
+  expect(basis('p/parts', at).base?.zh).toBe('250,000,000.00元');
 });
 
 test('a fixed award has no base', () => {

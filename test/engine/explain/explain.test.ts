@@ -94,25 +94,25 @@ const clean = { lawfulOperation: true, taxViolation: false };
 
 test('conditions with the values that decided them, tier, base × rate, cap, approval', () => {
   expect(explained(policy, [sheet([{ ...works, ...clean, outputRank: 1 }])], 'output')).toEqual([
-    'clause 工业扩销促产补助 = 应享 1200000.00元',
+    'clause 工业扩销促产补助 = 应享 1,200,000.00元',
     '  condition 是否规模以上：是 [yes]',
     '    input 是否规模以上 = 是',
     '  condition 名次 ≤ 2名 [yes]',
     '    let 名次 = 1名',
     '      rank 工业总产值在同一产业分组内的名次 = 1名',
-    '  award 金额 = 1200000.00元',
+    '  award 金额 = 1,200,000.00元',
     '    tier “20%”档：增速 ≥ 20% [yes] = 20%',
     '      let 增速 = ≈37.1428%',
-    '        input 工业总产值 = 960000000.00元',
-    '        input 上年工业总产值 = 700000000.00元',
+    '        input 工业总产值 = 960,000,000.00元',
+    '        input 上年工业总产值 = 700,000,000.00元',
     '        input 工业总产值增速 = 缺失',
     '      tier 是否战略性新兴产业：是 [no]',
     '        input 是否战略性新兴产业 = 否',
-    '      base 工业总产值 = 960000000.00元',
-    '        input 工业总产值 = 960000000.00元',
+    '      base 工业总产值 = 960,000,000.00元',
+    '        input 工业总产值 = 960,000,000.00元',
     '      rate 比例或单价 = 0.3%',
     '      cap 上限 = 120万元',
-    '    cap 封顶：2880000.00元 超过上限 1200000.00元 = 1200000.00元',
+    '    cap 封顶：2,880,000.00元 超过上限 1,200,000.00元 = 1,200,000.00元',
     '  approval 报分管副区长审批',
   ]);
 });
@@ -144,10 +144,10 @@ test('in English, with a computed rank, unchecked provisions and the winner of a
   expect(
     explained(policy, [data], 'output', 0, { lang: 'en' }).filter((line) => !line.startsWith('    ')),
   ).toEqual([
-    'clause Output-growth award = superseded 1500000.00 yuan',
+    'clause Output-growth award = superseded 1,500,000.00 yuan',
     '  condition Above-scale unit (规上): yes [yes]',
     '  condition rank by Gross industrial output value (current year) within Industry group for ranking ≤ 2名 [yes]',
-    '  award amount = 1500000.00 yuan',
+    '  award amount = 1,500,000.00 yuan',
     '  stacking no stacking: paid under “Turnaround” (表 row 2)',
     '  note rank computed from this sheet: 磷化工, 1 of 1, the first 2 are in; confirm that the list is complete',
     '  note no column, not checked: tax evasion',

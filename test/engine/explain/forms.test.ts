@@ -40,9 +40,9 @@ test('per unit, by a reading', () => {
     `,
   };
   expect(award(clauses, 'a', { completedInvestment: 250_000_000 })).toEqual([
-    'award 金额 = 4000.00元',
-    '  base 完成投资额 = 250000000.00元',
-    '    input 完成投资额 = 250000000.00元',
+    'award 金额 = 4,000.00元',
+    '  base 完成投资额 = 250,000,000.00元',
+    '    input 完成投资额 = 250,000,000.00元',
     '  rate 每满 = 1亿元',
     '  rate 给付 = 2000元',
     '  reading 零头如何计 = 只计整数',
@@ -62,9 +62,9 @@ test('so many together', () => {
   expect(
     award(clauses, 'a', { vehiclePriceExTax: 200_000, nevCount: 2 }, { purchaseTaxRate: '10%' }),
   ).toEqual([
-    'award 金额 = 40000.00元',
-    '  base 车辆不含税价 = 200000.00元',
-    '    input 车辆不含税价 = 200000.00元',
+    'award 金额 = 40,000.00元',
+    '  base 车辆不含税价 = 200,000.00元',
+    '    input 车辆不含税价 = 200,000.00元',
     '  rate 比例或单价 = 10%',
     '    parameter 车辆购置税税率 = 10%',
     '  base 数量 = 2辆',
@@ -84,11 +84,11 @@ test('a table, less what was paid', () => {
     `,
   };
   expect(award(clauses, 'a', { parkTitleLevel: '国家', parkTitlePriorPaid: 400_000 })).toEqual([
-    'award 金额 = 200000.00元',
-    '  rate 金额 = 600000.00元',
+    'award 金额 = 200,000.00元',
+    '  rate 金额 = 600,000.00元',
     '    input 文创园区称号级别 = 国家',
-    '  award 减去已付 = 400000.00元',
-    '    input 文创园区称号已兑付补助 = 400000.00元',
+    '  award 减去已付 = 400,000.00元',
+    '    input 文创园区称号已兑付补助 = 400,000.00元',
   ]);
 });
 
@@ -101,7 +101,7 @@ test('the first that the analyst gives, and a table of his', () => {
     `,
   };
   expect(award(clauses, 'a', { exportUsd: 100 }, { analystTiers: [['50', '1万元']] })).toEqual([
-    'award 金额 = 10000.00元',
+    'award 金额 = 10,000.00元',
     '  parameter 补助金额（参数） = 未给出',
     '  base 年度出口额 = 100.00美元',
     '    input 年度出口额 = 100.00美元',
