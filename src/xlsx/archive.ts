@@ -49,7 +49,7 @@ export function openArchive(bytes: Uint8Array): Archive {
     if (bytes.length >= END_SIZE && view.getUint32(0, true) === END_SIGNATURE)
       throw new WorkbookError('not-a-workbook', { found: 'zip' });
     const found = fileKind(bytes);
-    if (found === 'encrypted') throw new WorkbookError('encrypted', {});
+    if (found === 'encrypted' || found === 'lock-file') throw new WorkbookError(found, {});
     throw new WorkbookError('not-a-workbook', { found });
   }
   const directory = findDirectory(view);

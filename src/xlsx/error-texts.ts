@@ -58,6 +58,7 @@ export type Countable =
 export interface Params {
   'not-a-workbook': { readonly found: FileKind };
   encrypted: Record<never, never>;
+  'lock-file': Record<never, never>;
   truncated: Record<never, never>;
   'damaged-zip': Record<never, never>;
   'damaged-part': { readonly part: string };
@@ -177,6 +178,12 @@ export const TEXTS: { readonly [C in WorkbookErrorCode]: Record<Language, Text<P
     zh: () => '工作簿已加密（需要密码才能打开）。请在 Excel 中打开，去掉打开密码后另存。',
     en: () =>
       'The workbook is encrypted (it needs a password to open). Open it in Excel, remove the password and save it.',
+  },
+  'lock-file': {
+    zh: () =>
+      '这是 Excel 打开工作簿时在旁边留下的临时文件（文件名以 ~$ 开头），里面没有表格。请选择工作簿本身。',
+    en: () =>
+      'This is the temporary file that Excel keeps beside an open workbook (its name begins with ~$); it holds no tables. Choose the workbook itself.',
   },
   truncated: {
     zh: () => '文件不完整（可能下载或复制中断）。请重新获取该文件。',

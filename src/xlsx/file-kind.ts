@@ -4,8 +4,9 @@ import type { FileKind } from './errors';
 const starts = (bytes: Uint8Array, ...signature: number[]): boolean =>
   signature.every((byte, i) => bytes[i] === byte);
 
-export function fileKind(bytes: Uint8Array): FileKind | 'encrypted' {
+export function fileKind(bytes: Uint8Array): FileKind | 'encrypted' | 'lock-file' {
   if (bytes.length === 0) return 'empty';
+  if (isLockFile(bytes)) return 'lock-file';
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return compoundKind(bytes);
   if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) return 'pdf';
   if (
@@ -17,6 +18,16 @@ export function fileKind(bytes: Uint8Array): FileKind | 'encrypted' {
   // BIFF 2 to 5 streams without a compound file around them.
   if (bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1)) return 'xls';
   return textKind(bytes);
+}
+
+/**
+ * What Excel keeps beside an open workbook, by the same name after `~$`: who has it open, the name's length and the
+ * name padded with spaces, first in the code page of the machine (55 bytes), then in UTF-16 (55 characters).
+ */
+function isLockFile(bytes: Uint8Array): boolean {
+  const [bytesOfName = 0, charactersOfName = 0] = [bytes[0], bytes[55]];
+  const isPadded = bytes[54] === 0x20 && bytes[163] === 0x20 && bytes[164] === 0;
+  return bytes.length === 165 && bytesOfName > 0 && charactersOfName > 0 && bytes[56] === 0 && isPadded;
 }
 
 /** A compound file: an encrypted .xlsx has a stream `EncryptedPackage`, an old .xls `Workbook` or `Book`. */

@@ -159,6 +159,25 @@ describe('files that are no workbooks say what they are', () => {
     );
   });
 
+  test.each([
+    ['Analyst', 7],
+    ['分析员', 6],
+  ])('the file that Excel keeps beside an open workbook (of %s)', (user, bytesOfName) => {
+    const file = new Uint8Array(165).fill(0x20, 0, 55);
+    const view = new DataView(file.buffer);
+    view.setUint8(0, bytesOfName);
+    view.setUint8(55, user.length);
+    Array.from(user.padEnd(54)).forEach((letter, i) =>
+      view.setUint16(57 + 2 * i, letter.charCodeAt(0), true),
+    );
+    expect(failure(() => openWorkbook(file))).toEqual({
+      code: 'lock-file',
+      zh: '这是 Excel 打开工作簿时在旁边留下的临时文件（文件名以 ~$ 开头），里面没有表格。请选择工作簿本身。',
+      en: 'This is the temporary file that Excel keeps beside an open workbook (its name begins with ~$); it holds no tables. Choose the workbook itself.',
+    });
+    expect(failure(() => openWorkbook(file.slice(1))).code).toBe('not-a-workbook');
+  });
+
   test('the error is an Error whose message is the English text', () => {
     const error = new WorkbookError('no-sheets', {});
     expect(error).toBeInstanceOf(Error);
