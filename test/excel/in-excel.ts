@@ -2,6 +2,7 @@ import { ExcelProblem } from '../../src/excel';
 import type { SimulatedHost } from '../../src/workbench/host';
 import { newHost } from '../workbench/host/in-office';
 import { type OfficePage, openOffice } from '../workbench/host/office-page';
+import { putInFront } from './page-in-front';
 
 /** Retries at once: tests do not wait. */
 export const AT_ONCE = { patience: { forUser: 200, pauses: [0, 0, 0] } };
@@ -12,15 +13,13 @@ export async function inExcel<T>(
   host: SimulatedHost = newHost(),
 ): Promise<T> {
   const page = await openOffice(host);
-  const globals = globalThis as Partial<Pick<OfficePage, 'Excel' | 'Office'>>;
-  const before = { Excel: globals.Excel, Office: globals.Office };
-  Object.assign(globals, { Excel: page.Excel, Office: page.Office });
+  const before = putInFront(page);
   try {
     const result = await work(host, page);
     host.requireCovered();
     return result;
   } finally {
-    Object.assign(globals, before);
+    putInFront(before);
     page.close();
   }
 }

@@ -1,16 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type SimulatedHost, snapshotOf, type WorkbookSnapshot } from '../../../src/workbench/host';
 import { type OfficePage, openOffice } from '../../workbench/host/office-page';
+import { putInFront } from '../page-in-front';
 
 /** The Excel room as a page loads it: each has an instance of its own, which dies with the page. */
 export type ExcelRoom = typeof import('../../../src/excel');
-
-/** What the Excel room names; absent before the first page is open. */
-interface Globals {
-  Excel?: OfficePage['Excel'] | undefined;
-  Office?: OfficePage['Office'] | undefined;
-}
-const globals = globalThis as Globals;
 
 /** A room in which no work was ever cut short: it is as good as a new one, which takes long to load. */
 let idleRoom: ExcelRoom | null = null;
@@ -20,13 +14,13 @@ export class Bench {
   private constructor(
     readonly host: SimulatedHost,
     private page: OfficePage,
-    private readonly outer: Globals,
+    private readonly outer: ReturnType<typeof putInFront>,
   ) {}
 
   static async open(host: SimulatedHost): Promise<Bench> {
-    const { Excel: excel, Office: office } = globals;
     idleRoom ??= await freshRoom();
-    return new Bench(host, await startPage(host), { Excel: excel, Office: office });
+    const page = await openOffice(host);
+    return new Bench(host, page, putInFront(page));
   }
 
   get room(): ExcelRoom {
@@ -46,7 +40,8 @@ export class Bench {
   /** The workbook is opened again: a new page, in which nothing of the one before is known. */
   async restart(): Promise<void> {
     this.page.close();
-    this.page = await startPage(this.host);
+    this.page = await openOffice(this.host);
+    putInFront(this.page);
     idleRoom = await freshRoom();
   }
 
@@ -57,14 +52,8 @@ export class Bench {
   /** What was open before is in front again. */
   close(): void {
     this.page.close();
-    Object.assign(globals, this.outer);
+    putInFront(this.outer);
   }
-}
-
-async function startPage(host: SimulatedHost): Promise<OfficePage> {
-  const page = await openOffice(host);
-  Object.assign(globals, { Excel: page.Excel, Office: page.Office });
-  return page;
 }
 
 /** Rooms that keep nothing between two calls are the same in every page. */

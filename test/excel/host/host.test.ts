@@ -9,7 +9,9 @@ import {
   whenReady,
 } from '../../../src/excel';
 import { newHost, until } from '../../workbench/host/in-office';
+import type { OfficePage } from '../../workbench/host/office-page';
 import { AT_ONCE, inExcel, problemOf } from '../in-excel';
+import { putInFront } from '../page-in-front';
 import { enterprises } from '../workbooks';
 
 test.each([
@@ -37,21 +39,23 @@ test('an Excel that is too old is told so, and what it lacks', async () => {
 });
 
 describe('colours of Excel', () => {
-  const globals = globalThis as { Office?: unknown };
+  const inOffice = (office: { context: object }): void => {
+    putInFront({ Office: office as unknown as OfficePage['Office'] });
+  };
   afterEach(() => {
-    delete globals.Office;
+    putInFront(undefined);
   });
 
   test.each([
     ['#FFFFFF', false],
     ['#262626', true],
   ])('%s: dark is %s', (bodyBackgroundColor, isDark) => {
-    globals.Office = { context: { officeTheme: { bodyBackgroundColor, bodyForegroundColor: '#808080' } } };
+    inOffice({ context: { officeTheme: { bodyBackgroundColor, bodyForegroundColor: '#808080' } } });
     expect(hostTheme()).toEqual({ background: bodyBackgroundColor, foreground: '#808080', isDark });
   });
 
   test('on the web there are none', () => {
-    globals.Office = { context: {} };
+    inOffice({ context: {} });
     expect(hostTheme()).toBeNull();
   });
 });
