@@ -91,7 +91,8 @@ export function placeColumns(input: PlacementInput): SheetPlacement {
   const policiesHere = new Set([...evaluated, ...mine.map(({ policy }) => policy)]);
   const columns: PlacedColumn[] = [];
   const notes: PlacedNote[] = [];
-  let next = grid.columnCount + 2;
+  const lastRow = Math.max(headerRow, reading.lastDataRow);
+  let next = lastColumnInUse(grid, headerRow, lastRow) + 2;
   for (const policy of outcome.policies) {
     const sheet = policy.sheets.find((candidate) => candidate.sheet === input.sheet);
     if (sheet === undefined) continue;
@@ -113,7 +114,7 @@ export function placeColumns(input: PlacementInput): SheetPlacement {
   return {
     sheetName: reading.sheetName,
     headerRow,
-    lastRow: Math.max(headerRow, reading.lastDataRow),
+    lastRow,
     rowNumbers: reading.data.rowNumbers,
     columns,
     notes,
@@ -123,6 +124,14 @@ export function placeColumns(input: PlacementInput): SheetPlacement {
       .map((column) => keptColumn(column, input)),
     identity: rowsIdentity(reading, grid),
   };
+}
+
+/** The last with content, or under merged cells beside the data: of those Excel shows the first alone. */
+function lastColumnInUse({ columnCount, merges }: Grid, firstRow: number, lastRow: number): number {
+  return merges.reduce(
+    (last, { top, bottom, right }) => (top <= lastRow && bottom >= firstRow ? Math.max(last, right) : last),
+    columnCount,
+  );
 }
 
 /** The headers' last row: where the cells below are the data. */
