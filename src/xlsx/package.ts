@@ -89,6 +89,22 @@ export class Package {
 
   /** Content type of a part, by its override or else by its extension. */
   contentTypes(): (path: string) => string {
+    const { byPath, byExtension } = this.listedTypes();
+    return (path) =>
+      byPath.get(path.toLowerCase()) ??
+      byExtension.get(path.slice(path.lastIndexOf('.') + 1).toLowerCase()) ??
+      '';
+  }
+
+  /** Paths, in small letters, that have a content type of their own, whether the part is there or not. */
+  pathsWithType(): ReadonlySet<string> {
+    return new Set(this.listedTypes().byPath.keys());
+  }
+
+  private listedTypes(): {
+    readonly byPath: ReadonlyMap<string, string>;
+    readonly byExtension: ReadonlyMap<string, string>;
+  } {
     const part = '[Content_Types].xml';
     const tree = parseTree(part, this.bytes(part, 'zip'), CONTENT_TYPES, 'Types');
     const byPath = new Map<string, string>();
@@ -99,10 +115,7 @@ export class Package {
         byPath.set((attributes.get('PartName') ?? '').replace(/^\//, '').toLowerCase(), type);
       if (local === 'Default') byExtension.set((attributes.get('Extension') ?? '').toLowerCase(), type);
     }
-    return (path) =>
-      byPath.get(path.toLowerCase()) ??
-      byExtension.get(path.slice(path.lastIndexOf('.') + 1).toLowerCase()) ??
-      '';
+    return { byPath, byExtension };
   }
 }
 

@@ -124,17 +124,17 @@ describe('styles with alternatives for readers that know an extension, as HanCel
   });
 });
 
-test('a content type for a part that is not there: a part of ours that takes the name has one type', () => {
-  const changes = {
-    '[Content_Types].xml': contentTypes({
-      '/xl/Worksheets/sheet2.xml':
-        'application/vnd.openxmlformats-officedocument.spreadsheetml.chartsheet+xml',
-    }),
-  };
-  const types = partText(written(changes), '[Content_Types].xml');
-  expect(types.match(/<Override PartName="[^"]*sheet2.xml"[^>]*>/gi)).toEqual([
-    '<Override PartName="/xl/worksheets/sheet2.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>',
+test('a content type for a part that is not there stays, and no part of ours takes its name', () => {
+  const override =
+    '<Override PartName="/xl/Worksheets/sheet2.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>';
+  const types = contentTypes().replace('</Types>', `${override}</Types>`);
+  const file = written({ '[Content_Types].xml': types });
+  expect(partText(file, '[Content_Types].xml').match(/<Override PartName="[^"]*\/sheet\d[^>]*>/gi)).toEqual([
+    override.replace('Worksheets/sheet2', 'worksheets/sheet1'),
+    override,
+    override.replace('Worksheets/sheet2', 'worksheets/sheet3'),
   ]);
+  expect(cells(file)).toEqual([7, '应享金额', 100]);
 });
 
 test('a target above the package is one in the package', () => {

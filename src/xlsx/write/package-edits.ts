@@ -37,6 +37,7 @@ export class PackageEdits {
   private readonly relationshipEdits = new Map<string, RelationshipEdits>();
   private readonly addedTypes = new Map<string, string>();
   private readonly addedExtensions = new Map<string, string>();
+  private listed: ReadonlySet<string> | undefined;
 
   constructor(
     readonly parts: Package,
@@ -77,9 +78,11 @@ export class PackageEdits {
 
   /** A path that no part has: the pattern with the lowest number that is free in place of `#`. */
   freePath(pattern: string): string {
+    this.listed ??= this.parts.pathsWithType();
     for (let number = 1; ; number++) {
       const path = pattern.replace('#', String(number));
-      if (!this.parts.has(path) && !this.has(path)) return path;
+      // Files list types of parts that they do not have, and each may be listed once.
+      if (!this.parts.has(path) && !this.has(path) && !this.listed.has(path.toLowerCase())) return path;
     }
   }
 
@@ -167,11 +170,9 @@ export class PackageEdits {
     const splices = new Splices(tree);
     const prefix = tree.prefixFor(CONTENT_TYPES) ?? '';
     const overrides = childrenOf(tree.root, 'Override');
-    const added = new Set(Array.from(this.addedTypes.keys(), (path) => path.toLowerCase()));
     for (const override of overrides) {
       const path = this.parts.realPath((override.attributes.get('PartName') ?? '').replace(/^\//, ''));
-      // Files list parts that they do not have: one of ours may have taken the name, which may stand here once.
-      if (this.contents.get(path) === null || added.has(path.toLowerCase())) splices.remove(override);
+      if (this.contents.get(path) === null) splices.remove(override);
     }
     const extensions = new Set(
       childrenOf(tree.root, 'Default').map(({ attributes }) =>
