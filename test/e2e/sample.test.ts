@@ -64,6 +64,19 @@ inBrowser('the sample of 2,000 enterprises', () => {
     });
   });
 
+  test('the sheet of examples has the results that its lines speak of', async () => {
+    await onWorkbench('', async ({ handle }) => {
+      const results = await handle.evaluate(({ host }) => {
+        const examples = host.workbook.sheetNamed('函数示例');
+        return [4, 5, 6, 7, 8].map((row) => examples?.content(row, 2));
+      });
+      const [ofRow212 = 0] = rentRelief.slice(210);
+      const all = rentRelief.reduce((sum, one) => sum + one, 0);
+      expect(results).toEqual([ofRow212, ofRow212 * 1.25, 1_000_000, '减免房租补贴', all]);
+      expect(ofRow212).toBeGreaterThan(0);
+    });
+  });
+
   test.each(['null', 'zero'])('two columns of the sheet, with blanks that arrive as %s', async (blanks) => {
     await onWorkbench(`?blanks=${blanks}`, async (workbench) => {
       const { handle, page } = workbench;

@@ -200,7 +200,7 @@ describe('results', () => {
     await click('tab', /审核/);
     await click('button', 'S-1!D5');
     expect(calls).toContainEqual({ name: 'select', given: ['S-1', 'D5'] });
-    expect(screen.getByText('p: 牵涉 80,000.00 元 1 项结果待定')).toBeTruthy();
+    expect(screen.getByText('p：牵涉 80,000.00 元，1 项结果待定')).toBeTruthy();
     await click('button', '显示更多 (1 / 60)');
     expect(calls).toContainEqual({ name: 'findings', given: [{ from: 1, to: 51 }] });
   });

@@ -71,6 +71,21 @@ test('evaluating twice is evaluating once', async () => {
   }, host);
 });
 
+test('what is written can be gone to: it may stand far right of what the user looks at', async () => {
+  const host = enterprises();
+  await started(async (session) => {
+    await session.evaluate();
+    const [message] = session.store.state().messages;
+    expect(message?.ways).toEqual([{ kind: 'show', sheetName: SHEET, cell: 'J1' }]);
+    host.user.select('明细 lakeside-2026!A1');
+    await session.follow({ kind: 'show', sheetName: SHEET, cell: 'J1' });
+    expect([host.workbook.activeSheet.name, host.workbook.activeSheet.content(1, 10)]).toEqual([
+      SHEET,
+      '应享金额(元)',
+    ]);
+  }, host);
+});
+
 describe('a protected sheet', () => {
   test('is not written to; the results can go to a new sheet', async () => {
     const host = enterprises();
@@ -93,6 +108,8 @@ describe('a protected sheet', () => {
         ['success', '结果已写在工作表“结果 lakeside-2026”、“明细 lakeside-2026”、“汇总 lakeside-2026”。'],
       ]);
       expect(columnOf(host, '结果 lakeside-2026', 4)).toEqual(AWARDS);
+      const [written] = session.store.state().messages;
+      expect(written?.ways).toEqual([{ kind: 'show', sheetName: '结果 lakeside-2026', cell: 'A1' }]);
     }, host);
   });
 

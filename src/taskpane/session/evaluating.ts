@@ -1,4 +1,7 @@
-import type { AnnotateOptions } from '../../excel';
+import type { Annotated, AnnotateOptions } from '../../excel';
+import type { ReportSource } from '../../report';
+import { cellAddress } from '../../sheet';
+import type { MessageWay } from '../state/pane-state';
 import { groupGone, writtenText } from '../texts/outcomes';
 import { joined } from '../texts/sentences';
 import type { Job, Jobs } from './jobs';
@@ -123,8 +126,24 @@ export class Evaluating {
       message: {
         intent: value.notices.length === 0 ? 'success' : 'warning',
         texts: joined(where, ...value.notices),
-        ways: [],
+        ways: firstResult(source.outline, value, place),
       },
     });
   }
+}
+
+/** Where the results begin: they may stand a hundred columns from what the user looks at. */
+function firstResult(
+  { placements }: ReportSource['outline'],
+  { sheets }: Annotated,
+  place: ResultsPlace,
+): MessageWay[] {
+  const [placement] = placements;
+  const [column] = placement?.columns ?? [];
+  const [sheet] = sheets;
+  if (place !== 'ownSheet' && placement !== undefined && column !== undefined) {
+    const { sheetName, headerRow } = placement;
+    return [{ kind: 'show', sheetName, cell: cellAddress(headerRow, column.at) }];
+  }
+  return sheet === undefined ? [] : [{ kind: 'show', sheetName: sheet, cell: 'A1' }];
 }

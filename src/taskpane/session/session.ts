@@ -139,6 +139,9 @@ export class Session {
         return;
       case 'columnsOnly':
         await this.evaluating.write('columnsOnly');
+        return;
+      case 'show':
+        await this.select(way.sheetName, way.cell);
     }
   }
 

@@ -114,7 +114,8 @@ export type MessageWay =
   | { readonly kind: 'retry'; readonly job: JobKind }
   | { readonly kind: 'evaluateAgain' }
   | { readonly kind: 'newSheet' }
-  | { readonly kind: 'columnsOnly' };
+  | { readonly kind: 'columnsOnly' }
+  | { readonly kind: 'show'; readonly sheetName: string; readonly cell: string };
 
 /** Users filled in something on a sheet that is about to go. */
 export interface Question {

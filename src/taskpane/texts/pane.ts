@@ -116,6 +116,7 @@ export const WAYS: Readonly<Record<MessageWay['kind'], Bilingual>> = {
   evaluateAgain: { zh: '重新测算', en: 'Evaluate again' },
   newSheet: { zh: '结果写到新工作表', en: 'Results to a new sheet' },
   columnsOnly: { zh: '只写数据旁的列', en: 'Only columns beside the data' },
+  show: { zh: '看结果', en: 'Show the results' },
 };
 
 export const ANSWERS: Readonly<Record<QuestionAnswer, Bilingual>> = {

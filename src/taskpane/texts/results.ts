@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../rules';
 import type { AttentionKind, FindingSummary, MoneyFigure, TableSummary } from '../../worker';
+import { yuan } from './money';
 import { counted } from './sentences';
 
 /** Words of what was read and of what it comes to. */
@@ -61,7 +62,6 @@ export const FINDINGS = {
     zh: '测算后，这里列出需要核对的单元格，牵涉金额大的在前。',
     en: 'After an evaluation the cells that need a look stand here, those with the most money first.',
   },
-  money: { zh: '牵涉', en: 'at stake' },
 } as const satisfies Record<string, Bilingual>;
 
 export const SEVERITIES: Readonly<Record<FindingSummary['severity'], Bilingual>> = {
@@ -70,8 +70,18 @@ export const SEVERITIES: Readonly<Record<FindingSummary['severity'], Bilingual>>
   warning: { zh: '留意', en: 'Look' },
 };
 
-export function openText(open: number): Bilingual {
-  return { zh: `${open.toLocaleString('en')} 项结果待定`, en: `${counted(open, 'result')} open` };
+/** What hangs on a finding under one policy. */
+export function atStakeText({ policy, money, open }: FindingSummary['atStake'][number]): Bilingual {
+  const amount = yuan(money);
+  const parts: Bilingual[] = [];
+  if (money !== '0.00') parts.push({ zh: `牵涉 ${amount.zh}`, en: `${amount.en} at stake` });
+  if (open > 0) {
+    parts.push({ zh: `${open.toLocaleString('en')} 项结果待定`, en: `${counted(open, 'result')} open` });
+  }
+  return {
+    zh: `${policy}：${parts.map(({ zh }) => zh).join('，')}`,
+    en: `${policy}: ${parts.map(({ en }) => en).join(', ')}`,
+  };
 }
 
 export const ROW = {

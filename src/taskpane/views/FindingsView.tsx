@@ -1,8 +1,7 @@
 import { Badge, type BadgeProps, Button, Link, mergeClasses } from '@fluentui/react-components';
 import type { FindingSummary } from '../../worker';
-import { yuan } from '../texts/money';
 import { PANE } from '../texts/pane';
-import { FINDINGS, openText, SEVERITIES } from '../texts/results';
+import { atStakeText, FINDINGS, SEVERITIES } from '../texts/results';
 import { usePane, useSession, useText } from './pane-context';
 import { useShared } from './styles';
 
@@ -62,10 +61,9 @@ function FindingItem({ finding }: { readonly finding: FindingSummary }) {
         </Link>
       </div>
       <p className={shared.text}>{text(finding.text)}</p>
-      {atStake.map(({ policy, money, open }) => (
-        <p key={policy} className={mergeClasses(shared.quiet, shared.small)}>
-          {policy}: {money !== '0.00' && `${text(FINDINGS.money)} ${text(yuan(money))} `}
-          {open > 0 && text(openText(open))}
+      {atStake.map((stake) => (
+        <p key={stake.policy} className={mergeClasses(shared.quiet, shared.small)}>
+          {text(atStakeText(stake))}
         </p>
       ))}
     </li>

@@ -38,6 +38,7 @@ export class SheetView {
   private width = 0;
   private height = 0;
   private scroll = { left: 0, top: 0 };
+  private readonly scrolls = new WeakMap<Sheet, { left: number; top: number }>();
   private isMeasured = false;
   private request = 0;
 
@@ -49,8 +50,14 @@ export class SheetView {
     this.draw();
   }
 
+  /** A sheet is shown where it was scrolled to when it was last seen. */
   show(shown: Shown): void {
-    if (shown.sheet !== this.shown?.sheet) this.isMeasured = false;
+    const { sheet } = shown;
+    if (sheet !== this.shown?.sheet) {
+      if (this.shown !== null) this.scrolls.set(this.shown.sheet, this.scroll);
+      this.scroll = this.scrolls.get(sheet) ?? { left: 0, top: 0 };
+      this.isMeasured = false;
+    }
     this.shown = shown;
     this.draw();
   }

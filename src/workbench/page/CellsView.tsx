@@ -2,10 +2,10 @@ import { useEffect, useLayoutEffect, useRef, useState, type ReactNode, type RefO
 import { shownText } from '../grid/cell-text';
 import { targetAt, type Target } from '../grid/geometry';
 import { SheetView } from '../grid/sheet-view';
-import { area, areaText, contains } from '../host';
+import { area, areaText, contains, type Sheet } from '../host';
 import { CellEditor } from './CellEditor';
 import { CellMenu } from './CellMenu';
-import { usePointer, useScrolledIntoView, useSizes, type Popup } from './cells-hooks';
+import { usePointer, useScrolledAsBefore, useScrolledIntoView, useSizes, type Popup } from './cells-hooks';
 import { copySelection, pasteInto } from './clipboard';
 import type { Editing } from './editing';
 import { FilterMenu } from './FilterMenu';
@@ -27,6 +27,7 @@ export function CellsView({ workbench, editing }: Props) {
   const [popup, setPopup] = useState<Popup>(null);
   const [hovered, setHovered] = useState<Target | null>(null);
   const { sheet, selectedRange: selected, workbook, theme, cellsVersion } = workbench;
+  const [shown, setShown] = useState<Sheet | null>(null);
   const close = (): void => {
     setPopup(null);
   };
@@ -36,11 +37,13 @@ export function CellsView({ workbench, editing }: Props) {
   }, []);
   useLayoutEffect(() => {
     view?.show({ workbook, sheet, theme, selected });
+    if (view !== null) setShown(sheet);
   });
   useLayoutEffect(() => {
     view?.invalidate();
   }, [view, cellsVersion]);
   useSizes(view, canvas, scroller);
+  useScrolledAsBefore(view, scroller, shown);
   useScrolledIntoView(view, scroller, workbench);
   useEffect(() => {
     if (editing.draft === null) scroller.current?.focus({ preventScroll: true });

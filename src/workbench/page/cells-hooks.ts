@@ -1,10 +1,11 @@
 /** What the cells' view does besides drawing: sizes, scrolling, the mouse. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { MouseEvent, PointerEvent, RefObject } from 'react';
 import { boxIn, HEADER_HEIGHT, headerWidth, paneOf, scrolledTo, type Target } from '../grid/geometry';
 import { buttonBox } from '../grid/paint-frame';
 import { mergeAt } from '../grid/selection';
 import type { SheetView } from '../grid/sheet-view';
+import type { Sheet } from '../host';
 import type { Editing } from './editing';
 import { PointerWork } from './pointer';
 import { filterColumnAt, type FilterColumn } from './sheet-actions';
@@ -47,6 +48,20 @@ export function useSizes(
       document.fonts.removeEventListener('loadingdone', fit);
     };
   }, [view, canvas, scroller]);
+}
+
+/** Each sheet is where it was left; when `shown` changes, the page already has room for as much. */
+export function useScrolledAsBefore(
+  view: SheetView | null,
+  scroller: RefObject<HTMLDivElement | null>,
+  shown: Sheet | null,
+): void {
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (view === null || element === null) return;
+    element.scrollLeft = view.frame.left;
+    element.scrollTop = view.frame.top / view.extent().scale;
+  }, [view, scroller, shown]);
 }
 
 /** The corner of the selection that moves stays in view. */

@@ -34,11 +34,11 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     },
     {
       says: {
-        zh: '同一家企业，上限改为 150 万元（见下方“改数”两格）',
-        en: 'The same with a cap of 1.5 million (the two cells of overrides below)',
+        zh: '同一家企业，补贴比例改为 25%（见下方“改数”两格）',
+        en: 'The same at a rate of 25% (the two cells of overrides below)',
       },
       formula: (cells) =>
-        call('SUBSIDY_RENT_RELIEF', cells.filled(RENT), cells.beside(RENT, OPERATOR), ',', ',$A$11:$B$11'),
+        call('SUBSIDY_RENT_RELIEF', cells.filled(RENT), cells.beside(RENT, OPERATOR), '', '', '$A$11:$B$11'),
     },
     {
       says: { zh: '条款 4.4 的上限（元）', en: 'The cap of clause 4.4 (yuan)' },
@@ -49,12 +49,10 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       formula: () => '=POLICY.SUBSIDY_CLAUSE("xishan-2020/4.4")',
     },
     {
-      says: { zh: '减免房租补贴合计：前 200 户（元）', en: 'Sum of rent relief: the first 200 rows (yuan)' },
+      says: { zh: '减免房租补贴合计：全表（元）', en: 'Sum of rent relief: every row (yuan)' },
       formula: (cells) => {
-        const whole = cells.down(RENT, 200);
-        return whole === null
-          ? null
-          : `=SUM(POLICY.SUBSIDY_RENT_RELIEF(${whole},${cells.down(OPERATOR, 200) ?? ''}))`;
+        const awards = call('SUBSIDY_RENT_RELIEF', cells.down(RENT), cells.down(OPERATOR));
+        return awards === null ? null : `=SUM(${awards.slice(1)})`;
       },
     },
   ],
@@ -83,17 +81,16 @@ export function addFunctionExamples(host: SimulatedHost, sample: string, lang: L
   ]);
   host.user.enter(`'${name}'!A10`, [
     [lang === 'zh' ? '改数：名称' : 'Override: figure', lang === 'zh' ? '改数：值' : 'Override: value'],
-    ['cap', 1_500_000],
+    ['rate', 0.25],
   ]);
   dress(host, sheet, lines.length);
   for (const [index, { text }] of lines.entries()) host.user.type(`'${name}'!B${index + 4}`, text);
   host.workbook.activate(active);
 }
 
-function call(name: string, first: string | null, ...rest: (string | null)[]): string | null {
-  if (first === null || rest.includes(null)) return null;
-  const [second = '', ...more] = rest;
-  return `=POLICY.${name}(${first},${second ?? ''}${more.join('')})`;
+/** A formula; null where an argument is. */
+function call(name: string, ...args: (string | null)[]): string | null {
+  return args.includes(null) ? null : `=POLICY.${name}(${args.join(',')})`;
 }
 
 function dress({ workbook }: SimulatedHost, sheet: Sheet, lines: number): void {
@@ -108,7 +105,7 @@ function dress({ workbook }: SimulatedHost, sheet: Sheet, lines: number): void {
   put(3, 1, 3, 3, header);
   put(10, 1, 10, 2, header);
   put(11, 1, 11, 2, { fill: '#FFFBE6' });
-  put(11, 2, 11, 2, { numberFormat: '#,##0.00' });
+  put(11, 2, 11, 2, { numberFormat: '0%' });
   put(4, 2, 3 + lines, 2, { horizontalAlignment: 'Right', numberFormat: '#,##0.00' });
   put(4, 3, 3 + lines, 3, { fontColor: '#595959' });
 }
@@ -135,11 +132,12 @@ class SampleCells {
     return row === 0 || column === null ? null : this.address(row, column);
   }
 
-  down(header: string, rows: number): string | null {
+  /** All rows below the header. */
+  down(header: string): string | null {
     const column = this.column(header);
     if (column === null) return null;
     const letter = columnLetter(column);
-    return `${this.sheet.name}!$${letter}$2:$${letter}$${rows + 1}`;
+    return `${this.sheet.name}!$${letter}$2:$${letter}$${this.sheet.usedArea(true)?.bottom ?? 2}`;
   }
 
   private address(row: number, column: number): string {
