@@ -217,6 +217,9 @@ describe('results', () => {
     await click('button', '推导');
     expect(screen.getByText('设备购置费大于零')).toBeTruthy();
     expect(screen.getByRole('img', { name: '满足' })).toBeTruthy();
+    expect(screen.queryByText('2 绿色通道')).toBeNull();
+    await click('button', '适用的非资金措施 (1)');
+    expect(screen.getByText('2 绿色通道')).toBeTruthy();
     await doing(() => {
       session.store.dispatch({ type: 'rowShown', row: null });
     });

@@ -93,6 +93,7 @@ export const ROW = {
   noName: { zh: '（没有名称）', en: '(no name)' },
   nothing: { zh: '没有符合的条款。', en: 'No clause applies.' },
   notMet: { zh: '不符合的条款', en: 'Clauses not met' },
+  measures: { zh: '适用的非资金措施', en: 'Measures without money that apply' },
   derive: { zh: '推导', en: 'Derivation' },
   deriving: { zh: '正在推导…', en: 'Deriving…' },
   uncapped: { zh: '封顶前', en: 'Before the cap' },

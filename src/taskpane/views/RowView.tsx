@@ -1,6 +1,7 @@
 import { Badge, type BadgeProps, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Status } from '../../engine';
 import { STATUS_WORDS } from '../../report';
+import type { Bilingual } from '../../rules';
 import type { ClauseName, RowClause, RowPolicy, RowSummary } from '../../worker';
 import { derivationKey } from '../state/pane-state';
 import { yuan } from '../texts/money';
@@ -82,6 +83,8 @@ function PolicyOfRow({ policy }: { readonly policy: RowPolicy }) {
   ] as const;
   // The award is always told; the other kinds only where there is any.
   const shown = sums.filter(([name, sum]) => name === RESULTS.award || sum !== '0.00');
+  const measures = policy.clauses.filter(({ status }) => status === 'applicable');
+  const withMoney = policy.clauses.filter(({ status }) => status !== 'applicable');
   return (
     <>
       <h3 className={shared.heading}>{text(policy.title)}</h3>
@@ -93,23 +96,37 @@ function PolicyOfRow({ policy }: { readonly policy: RowPolicy }) {
       ))}
       {policy.clauses.length === 0 && <p className={shared.quiet}>{text(ROW.nothing)}</p>}
       <ul className={shared.list}>
-        {policy.clauses.map((clause) => (
+        {withMoney.map((clause) => (
           <ClauseItem key={clause.clause.id} policy={policy.id} of={clause} />
         ))}
       </ul>
-      {policy.notMet.length > 0 && (
-        <Disclosure title={`${text(ROW.notMet)} (${policy.notMet.length})`}>
-          {policy.notMet.map((clause) => (
-            <Why
-              key={clause.id}
-              policy={policy.id}
-              clause={clause}
-              title={`${clause.number} ${text(clause.title)}`}
-            />
-          ))}
-        </Disclosure>
-      )}
+      <ClauseNames title={ROW.measures} policy={policy.id} clauses={measures.map(({ clause }) => clause)} />
+      <ClauseNames title={ROW.notMet} policy={policy.id} clauses={policy.notMet} />
     </>
+  );
+}
+
+interface ClauseNamesProps {
+  readonly title: Bilingual;
+  readonly policy: string;
+  readonly clauses: readonly ClauseName[];
+}
+
+/** Clauses that need no more than their names until somebody asks why. */
+function ClauseNames({ title, policy, clauses }: ClauseNamesProps) {
+  const text = useText();
+  if (clauses.length === 0) return null;
+  return (
+    <Disclosure title={`${text(title)} (${clauses.length})`}>
+      {clauses.map((clause) => (
+        <Why
+          key={clause.id}
+          policy={policy}
+          clause={clause}
+          title={`${clause.number} ${text(clause.title)}`}
+        />
+      ))}
+    </Disclosure>
   );
 }
 
