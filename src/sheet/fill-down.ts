@@ -31,9 +31,37 @@ export function fillDown(task: ColumnTask): FilledColumn | null {
     texts.add(content.trim());
     named.set(row, content);
   }
+  if (task.rows.length < LEAST_ROWS || named.size > task.rows.length * MOST_NAMED) return null;
+  return filledBy(task, named, [...texts]);
+}
+
+/**
+ * Enterprises with several projects or buildings, named beside the first of each: every row below has a
+ * project of its own (`isOneMore`), and no name comes twice. Null where a blank may be anybody's.
+ */
+export function fillDownOwner(task: ColumnTask, isOneMore: (row: number) => boolean): FilledColumn | null {
+  const named = new Map<number, CellContent>();
+  const texts = new Set<string>();
+  for (const row of task.rows) {
+    const content = task.at(row);
+    if (isBlankContent(content)) {
+      if (!isOneMore(row)) return null;
+      continue;
+    }
+    if (typeof content !== 'string' || isMissingMark(content) || texts.has(content.trim())) return null;
+    texts.add(content.trim());
+    named.set(row, content);
+  }
+  return named.size === task.rows.length ? null : filledBy(task, named, [...texts]);
+}
+
+function filledBy(
+  task: ColumnTask,
+  named: ReadonlyMap<number, CellContent>,
+  groups: readonly string[],
+): FilledColumn | null {
   const [first] = task.rows;
   if (first === undefined || !named.has(first) || named.size < 2) return null;
-  if (task.rows.length < LEAST_ROWS || named.size > task.rows.length * MOST_NAMED) return null;
   const contents = new Map<number, CellContent>();
   const filled: number[] = [];
   let current: CellContent = null;
@@ -43,7 +71,7 @@ export function fillDown(task: ColumnTask): FilledColumn | null {
     else current = own;
     contents.set(row, current);
   }
-  return { task: { ...task, at: (row) => contents.get(row) ?? null }, filled, groups: [...texts] };
+  return { task: { ...task, at: (row) => contents.get(row) ?? null }, filled, groups };
 }
 
 const EXAMPLES = 3;

@@ -29,6 +29,7 @@ export interface SheetTable {
   readonly year: SheetYear;
   readonly columns: readonly TableColumn[];
   readonly rows: RowClasses;
+  readonly layout: RowLayout;
   /** The column in which another table begins beside this one. */
   readonly beside: number | undefined;
 }
@@ -93,7 +94,7 @@ export function findTable(
       : [{ header, path, input, decision }];
   });
   const outside = outsideColumns(grid, block, body, context, classes.dataRows);
-  return { block, body, titles, year, columns: [...columns, ...outside], rows: classes, beside };
+  return { block, body, titles, year, columns: [...columns, ...outside], rows: classes, layout, beside };
 }
 
 /** Of two tables with the same headers side by side, the first. */

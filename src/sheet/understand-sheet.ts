@@ -4,7 +4,8 @@ import { applyCorrections, correctionFindings } from './apply-corrections';
 import { borneOutKeys, checkFigures } from './check-figures';
 import { checkCreditCodes } from './check-identity';
 import { columnFindings } from './column-findings';
-import { fillDown, filledDownFinding } from './fill-down';
+import type { RowLayout } from './classify-rows';
+import { fillDown, fillDownOwner, filledDownFinding } from './fill-down';
 import type { Finding } from './findings';
 import { columnLetter, type Grid } from './grid';
 import { type GroupColumn, groupColumns, groupsByName, identityColumn } from './group-columns';
@@ -13,6 +14,7 @@ import type { Claim, Leftover } from './map-columns';
 import { type ClaimInput, type ReadClaims, readClaims, type ReadColumn } from './read-claims';
 import type { LeftReason, NotATable, NotATableReason, SheetContext, SheetUnderstanding } from './reading';
 import { settleRepeats, type SettledColumns } from './repeated-columns';
+import { isBlankContent } from './shown-text';
 import { findTable, type SheetTable, type TableColumn, taskOf } from './sheet-table';
 import { mergedNumberFindings, tableFindings } from './table-findings';
 import { takenColumn } from './taken-columns';
@@ -103,10 +105,24 @@ function claimInput(
   const task = taskOf(grid, table.body, header.column, table.rows.dataRows, spread);
   const correction = context.corrections?.columns.get(columnLetter(header.column)) ?? undefined;
   const filled =
-    type === 'category' && indicator?.blank === 'missing' && header.column < identity ? fillDown(task) : null;
+    type === 'category' && indicator?.blank === 'missing' && header.column < identity
+      ? fillDown(task)
+      : OWNERS.has(decision.key ?? '')
+        ? fillDownOwner(task, (row) => isOneMore(table.layout, row))
+        : null;
   return [
     { claim: decision, header, path, sample: input.sample, task: filled?.task ?? task, filled, correction },
   ];
+}
+
+/** Columns that say whose a row is. */
+const OWNERS: ReadonlySet<string> = new Set(['enterpriseName', 'creditCode']);
+
+/** Whether a row that nobody is named in has a project or building, and no number as if it began somebody else's. */
+function isOneMore({ name, code, serial, things, merged }: RowLayout, row: number): boolean {
+  const isBlank = (column: number | undefined): boolean =>
+    column === undefined || isBlankContent(merged(row, column));
+  return isBlank(name) && isBlank(code) && isBlank(serial) && things.some((column) => !isBlank(column));
 }
 
 /** Everything that was not taken: by its header, by its unit, or for another column. */

@@ -154,6 +154,34 @@ describe('groups named once', () => {
     expect(codesAtCell(reading)).toContain('A3 filledDown');
   });
 
+  it('fill down as the owners of projects that stand below', () => {
+    const rows = [
+      ['1', '昆明甲有限公司', '91530112MA000001XX', '一号线', 5],
+      [null, null, null, '二号线', 6],
+      [null, null, null, '三号线', 7],
+      ['2', '昆明乙有限公司', '91530112MA000002XX', '新厂', 8],
+    ];
+    const heads = ['序号', '企业名称', '统一社会信用代码', '项目名称', '完成投资额（万元）'];
+    const reading = readTable([heads, ...rows]);
+    const [first, , , second] = rows;
+    expect(valuesOf(reading, 'enterpriseName')).toEqual([first?.[1], first?.[1], first?.[1], second?.[1]]);
+    expect(valuesOf(reading, 'creditCode')).toEqual([first?.[2], first?.[2], first?.[2], second?.[2]]);
+    expect(codesAtCell(reading)).toEqual(expect.arrayContaining(['B3 filledDown', 'C3 filledDown']));
+  });
+
+  it.each([
+    ['a number of its own', ['2', null, null, '二号线', 6]],
+    ['a credit code of its own', [null, null, '91530112MA000003XX', '二号线', 6]],
+  ])('do not fill down to a row with %s', (_, another) => {
+    const reading = readTable([
+      ['序号', '企业名称', '统一社会信用代码', '项目名称', '完成投资额（万元）'],
+      ['1', '昆明甲有限公司', '91530112MA000001XX', '一号线', 5],
+      another,
+      ['3', '昆明乙有限公司', '91530112MA000002XX', '新厂', 8],
+    ]);
+    expect(valuesOf(reading, 'enterpriseName')).toEqual(['昆明甲有限公司', null, '昆明乙有限公司']);
+  });
+
   it('fill down in columns by which totals are grouped', () => {
     const reading = readTable([
       ['片区', '企业名称', '营业收入（元）'],
