@@ -9,7 +9,7 @@ import { ENGLISH_SOFT } from './english-words';
 export const REWRITTEN: readonly (readonly [RegExp, string])[] = [
   [/固投/g, '固定资产投资'],
   [/营业总收入|营业收入总额|营业收入额/g, '营业收入'],
-  [/总金额|总额|(?<!生产)总值|总价款|(?<![租证本奖]|(?<!投)资)金额|数额/g, '额'],
+  [/总金额|总额|(?<!生产)总值|总价款|(?<![租证本奖纳]|(?<!投)资)金额|数额/g, '额'],
   [/缴纳|交纳/g, '缴'],
   [/应[交纳]/g, '应缴'],
   [/社保(?=职工|参保|缴费|人数)/g, '社会保险'],
@@ -19,6 +19,8 @@ export const REWRITTEN: readonly (readonly [RegExp, string])[] = [
   [/(合计|上年|去年|前年|累计|额)数/g, '$1'],
   [/没有/g, '无'],
   [/费费/g, '费'],
+  [/费用?(?:支出|开支)/g, '费'],
+  [/保险费(?=缴费)/g, '保险'],
   [/价款|款项|数目/g, '额'],
   [/偷(?:逃|税)?[逃漏]?税款?|逃(?:漏|税漏)?税款?|漏税/g, '偷漏税'],
   [/发行债券|债券发行|发债/g, '债券'],
@@ -31,7 +33,20 @@ export const REWRITTEN: readonly (readonly [RegExp, string])[] = [
   [/综服/g, '综合服务'],
   [/(?<![其])实缴/g, '实际缴'],
   [/已售/g, '销售'],
+  [/新品/g, '新产品'],
+  [/文化创意/g, '文创'],
+  [/财会/g, '财务会计'],
+  [/办公场[地所]/g, '办公用房'],
+  [/房屋(?=租金)/g, ''],
+  [/租用/g, '租赁'],
+  [/可供?(?:租赁|出租|招租)/g, '可租'],
+  [/可供(?=经营)/g, '可'],
+  [/园区?内(?=入驻|企业)/g, '园区'],
+  [/创新企业(?=贷款|债券|融资)/g, '创新型企业'],
+  [/亩数/g, '面积'],
+  [/吨数/g, '量'],
   [/不含增值税|除税|未税/g, '不含税'],
+  [/(?<!不)含增值税/g, '含税'],
   [/以前年度|以往年度|历年|往年/g, '历史'],
   [/(?:消纳|综合)利用/g, '利用'],
   [/所?占比(?:例|率|重)|所占/g, '占比'],
@@ -46,7 +61,7 @@ const SYNONYMS: readonly (readonly string[])[] = `
   日期 时间 年月 时点 日 月份
   开始 起始 起 开始日
   结束 截止 终止 止
-  类型 类别 种类 分类 类 性质
+  类型 类别 种类 分类 品类 类 性质
   级别 等级 层级 级
   排名 名次 位次 排位 排序 位 位次排名
   率 比例 占比 比率 比重 占 比
@@ -56,7 +71,7 @@ const SYNONYMS: readonly (readonly string[])[] = `
   年末 年底 期末 本年末 当年末
   前年 上上年 前两年 上两年 前年度 前年同期
   增速 增长率 增幅 同比增长 增长 同比 增长幅度 增减幅度 同比增幅 同比增速
-  认定 评定 获评 授予 颁发 认证 发证 颁证 取证
+  认定 评定 获评 授予 颁发 认证 获批 发证 颁证 取证
   租金 房租 租赁费 租费 租金费
   减免 免收 减收 免除 减 免
   购置 购买 采购 购入 购 添置
@@ -92,7 +107,10 @@ const SYNONYMS: readonly (readonly string[])[] = `
   入驻 进驻
   占地 用地
   裁员 减员 裁减
-  参保 投保
+  参保 投保 在保
+  额度 限额
+  取得 获取 获得 获
+  结果 结论
   建筑面积 建面
   审核 审查 审定 核定
   合同 协议
@@ -129,8 +147,8 @@ const WHOLE: readonly string[] = listed(`
   收入 税额 增值税 个人所得税 购置税 计划 预计 目标 预算 平均 人均 户均 单户 历史 最高 增量
   增加额 创新平台 称号 榜单 示范 试点 改造 施工 信息化 数字化 项目 实际 完成 累计 合计 总 额 量
   市级 省级 国家级 区级 国家 证书 资质 品种 算力 设备 疫情 生产 安全 行业 产业 产业链 自营 市
-  规模 偷漏税 零 非 无 未 不 原 电话 编号 账号 地址 备注 联系 代表 负责 资金 款 通过 结果 全部 各项 取得 获得
-  获 具体 有关 验收 业务 发生 存在 母公司 子公司 分公司 公司制 单位面积 单位产品 企业存款 单位存款 个人存款 企业贷款 个人贷款
+  规模 偷漏税 零 非 无 未 不 原 电话 编号 账号 地址 备注 联系 代表 负责 资金 款 通过 全部 各项 纳入
+  具体 有关 验收 业务 发生 存在 母公司 子公司 分公司 公司制 单位面积 单位产品 企业存款 单位存款 个人存款 企业贷款 个人贷款
   住户存款 住户贷款
 `);
 
@@ -138,7 +156,7 @@ const WHOLE: readonly string[] = listed(`
 const EMPTY: ReadonlySet<string> = new Set(
   listed(`
   是否 是否为 是否属 是否属于 属 属于 所属 有 是 所 行为 有无 情况 的 及 和 与 或 等 之 了 为 者 其中
-  标识 标志 与否 水平 实现 被 经 由 在 都 均 皆 过 仍 栋 幢 享受
+  标识 标志 与否 水平 实现 被 经 由 在 都 均 皆 过 仍 栋 幢 享受 开展 进行 具有 具备
 `),
 );
 
@@ -153,13 +171,13 @@ export const CONCEPT_OF: ReadonlyMap<string, string> = new Map([
 const SOFT: ReadonlySet<string> = new Set(
   listed(`
   企业 社会 统一 商品 楼宇 办公 用房 合计 当 末 类 业 性 详细 等 发生 存在
-  总 累计 实际 全部 各项 取得 获得 获 具体 有关 项目
+  总 累计 实际 全部 各项 取得 具体 有关 项目
 `),
 );
 
-/** Words that only repeat of what kind a figure is: 额 of an amount, 数 of a count, 日期 of a date. */
+/** Words that only repeat of what kind a figure is: 额 of an amount, 数 of a count, 日期 of a date; 费 is one's own: 出口费用 are no exports, 研发 alone may be people. */
 const OF_KIND: Readonly<Record<string, ReadonlySet<string>>> = {
-  money: new Set(['额', '资金', '款', '费']),
+  money: new Set(['额', '资金', '款']),
   count: new Set(['数', '人数', '量', '人', '员']),
   mass: new Set(['量', '数']),
   date: new Set(['日期']),
@@ -208,9 +226,7 @@ export function mayBeAdded(word: string, type: string): boolean {
   return isSoft(word, type) || OF_KIND[type]?.has(word) === true || (ADDED.has(word) && type !== 'date');
 }
 
-/** Whether a header may leave the word of such a name out; 费 it may not: 研发 alone may be people. */
+/** Whether a header may leave the word of such a name out. */
 export function mayBeMissing(word: string, type: string): boolean {
-  return (
-    isSoft(word, type) || (SHOWN_WITHOUT.has(type) && OF_KIND[type]?.has(word) === true && word !== '费')
-  );
+  return isSoft(word, type) || (SHOWN_WITHOUT.has(type) && OF_KIND[type]?.has(word) === true);
 }

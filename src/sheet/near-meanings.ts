@@ -80,6 +80,9 @@ function withoutForms(name: string, lexicon: Lexicon): readonly Peeled[] {
   const start: Form = { shift, growth: false, part: period.span === 'part' };
   const key = nameKey(period.rest).replace(/^是否(?:为|属于?)?/, '');
   const peeled: Peeled[] = [{ text: key, form: start, weight: 1 }];
+  // 全年固投完成额: the year may be part of the name.
+  if (period.span === 'year' && period.year === undefined)
+    peeled.push({ text: nameKey(name), form: CURRENT, weight: 1 });
   for (const { before, after, form, needsRatio } of lexicon.forms.around) {
     if (needsRatio) continue;
     if (key.length <= before.length + after.length + 1 || !key.startsWith(before) || !key.endsWith(after))

@@ -5,6 +5,20 @@ import { vocabulary } from './vocabulary';
 
 const { near } = vocabularyIndex(vocabulary);
 
+/** Names with a word more (境外, 女, 子公司, 其他 …), of what a figure costs (费用), or of its share. */
+const RESTRICTED = `
+  境外营业收入 女职工人数 分公司营业收入 临时工人数 退休职工人数 新增职工人数 代扣个人所得税 劳务派遣人员数
+  境外销售额 母公司营业收入 集团营业收入 子公司工业总产值 关联方销售额 研发人员人数 管理人员人数
+  加工贸易出口额 代理出口额 新产品产值 工业销售产值 人均产值 单位面积租金 应收租金 租金收入 减免税额
+  减免物业费 商品房预售面积 商品房待售面积 竣工面积 设备租赁费 二手设备购置费 进口设备购置费 研发设备购置费
+  厂房购置费 逾期贷款余额 不良贷款余额 同业存款余额 医疗保险缴费基数 生育保险缴费基数 养老保险参保人数
+  预计营业收入 计划完成投资 目标产值 上级主管单位名称 担保公司名称 担保余额 研发投入占比 研发投入强度
+  出口占比 国有控股比例 残疾职工人数 出口费用 担保费用 平台交易费用 招标费用 零售费用 贷款费用
+  新产品销售费用 营业成本 主营业务成本 其他业务收入 已缴增值税 在保余额 获批面积 担保在保户数
+`
+  .trim()
+  .split(/\s+/);
+
 function nearest(name: string): { key: string; take: boolean } | undefined {
   const [best] = nearestNames(name, near);
   return best && { key: best.key, take: best.score >= TAKE };
@@ -29,6 +43,14 @@ describe('spellings in no list', () => {
     ['裁减职工人数', 'layoffs'],
     ['技改项目固投额', 'industrialFixedInvestment'],
     ['工業生產總值', 'grossOutput'],
+    // Other words for the same: 获批 of 认定, 在保 of 参保, 亩数 of a field, 办公场地 of 办公用房.
+    ['资质获批时间', 'qualificationDate'],
+    ['在保职工人数', 'insuredEmployees'],
+    ['示范种植亩数', 'plantedArea'],
+    ['办公场地租金', 'officeRent'],
+    ['融资租赁费用支出', 'leaseFinanceCost'],
+    ['海外仓获取方式', 'warehouseMode'],
+    ['公积金贷款最高限额', 'baseLoanLimit'],
   ])('%s is taken for %s', (name, key) => {
     expect(nearest(name)).toEqual({ key, take: true });
   });
@@ -45,6 +67,10 @@ describe('spellings in no list', () => {
     ['磷石膏综合利用率', 'phosphogypsumTons'],
   ])('%s is only proposed as %s', (name, key) => {
     expect(nearest(name)).toEqual({ key, take: false });
+  });
+
+  it.each(RESTRICTED)('%s is taken for nothing: it restricts a name, or is another figure', (name) => {
+    expect(isTaken(name)).toBe(false);
   });
 
   it.each([
