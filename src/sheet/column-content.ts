@@ -1,7 +1,7 @@
 import type { Indicator } from '../rules';
 import type { ColumnTask } from './column-task';
 import { datePrecision, readDateNumber, readDateText } from './date-text';
-import { flagReader } from './flag-text';
+import { flagReader, hasDiscs } from './flag-text';
 import { type CellContent, isCellError } from './grid';
 import { isMissingMark, readNumberText } from './number-text';
 import { looksLikeCode, looksLikeEnterprise } from './row-kinds';
@@ -47,13 +47,17 @@ export function sampleColumn(task: ColumnTask): ContentSample {
 export function fitOf(indicator: Indicator, sample: ContentSample, date1904: boolean): number {
   const { cells } = sample;
   if (cells.length === 0) return 1;
-  return cells.filter(readerFor(indicator, date1904)).length / cells.length;
+  return cells.filter(readerFor(indicator, sample, date1904)).length / cells.length;
 }
 
-function readerFor(indicator: Indicator, date1904: boolean): (cell: SampleCell) => boolean {
+function readerFor(
+  indicator: Indicator,
+  { cells }: ContentSample,
+  date1904: boolean,
+): (cell: SampleCell) => boolean {
   switch (indicator.type) {
     case 'boolean': {
-      const read = flagReader(indicator, undefined);
+      const read = flagReader(indicator, undefined, hasDiscs(cells.map(({ content }) => content)));
       return ({ content }) => typeof content === 'boolean' || read(String(content)) !== null;
     }
     case 'date':

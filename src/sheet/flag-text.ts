@@ -9,6 +9,8 @@ const YES = new Set([
   '✓',
   '✔',
   '☑',
+  '■',
+  '●',
   '√是',
   '1',
   'y',
@@ -55,6 +57,8 @@ const NO = new Set([
   '✕',
   '╳',
   '☒',
+  '☐',
+  '□',
   'x',
   '0',
   'n',
@@ -93,11 +97,23 @@ const NO = new Set([
   '否0',
 ]);
 
+/** ○ beside ● says no; alone it may as well be the ring that says yes. */
+const RING = '○';
+
+/** Whether a column that holds these contents has ● for yes, so that its ○ can be read. */
+export function hasDiscs(contents: readonly unknown[]): boolean {
+  return contents.some((content) => typeof content === 'string' && squash(content) === '●');
+}
+
 /** Reads one text; null for a text that is neither yes nor no. */
 export type FlagReader = (text: string) => boolean | null;
 
 /** Besides the common words, a flag's own name says yes (`限上` under 是否限额以上), and 非限上 or 限下 no. */
-export function flagReader(indicator: Indicator | undefined, yes: readonly string[] | undefined): FlagReader {
+export function flagReader(
+  indicator: Indicator | undefined,
+  yes: readonly string[] | undefined,
+  discs = false,
+): FlagReader {
   if (yes !== undefined) {
     const words = new Set(yes.map(squash));
     return (text) => words.has(squash(text));
@@ -109,7 +125,7 @@ export function flagReader(indicator: Indicator | undefined, yes: readonly strin
     const word = squash(text).replace(/^\((.*)\)$/, '$1');
     if (twisted && (word === '有' || word === '无' || word === '没有')) return null;
     if (YES.has(word)) return true;
-    if (NO.has(word)) return false;
+    if (NO.has(word) || (discs && word === RING)) return false;
     // 是（2019年认定）: what follows explains the yes.
     const explained = /^([是否√×])[(,，。:;]/.exec(word)?.[1];
     if (explained !== undefined) return YES.has(explained);

@@ -41,6 +41,10 @@ const PLUS_MINUS = /\(? ?(?:±|\+ ?\/? ?-) ?% ?\)?/;
 const HARMLESS =
   /^(?:必填项?|选填项?|可选|单选|多选|下拉(?:选择|框)?|请选择|按?当年价格?(?:计算)?|现价|全称|简称|盖章|公章|签章|(?:18|十八)位(?:码|代码)?|同营业执照|与?营业执照一致|保留.{0,3}位小数|数值|文本|数字|整数|是[/或、,\\]?否|是[=:为填]?1.{0,2}否[=:为填]?0|1.?是.{0,2}0.?否|[√✓]?[/、]?[×x]?|y\/n|yes\/no|年报|如有|自动(?:计算|生成)|系统(?:自动)?生成|公式|见说明|注\d?|yyyy.*|(?:格式|如|例如?|示例)[:为]?.*|小数|按规定|gb\/?t ?4754.*|国标|[^/]{1,4}(?:\/[^/]{1,4}){2,}|required|optional)$/i;
 
+/** Growth is published at comparable prices; a figure at comparable prices is another figure. */
+const GROWTH = /增速|增长|增幅|同比|growth/i;
+const COMPARABLE = /^按?可比价格?(?:计算)?(?:$|[、;,]? *(?=%|％))/;
+
 export function readHeader(text: string): HeaderText {
   const shown = fold(text).replaceAll(/ +/g, ' ').replace(PLUS_MINUS, '±(%)').trim();
   const bare = shown
@@ -90,7 +94,8 @@ function add(readings: HeaderReading[], reading: HeaderReading): void {
 function splitBrackets(text: string): { readonly name: string; readonly units: readonly WrittenUnit[] } {
   const units: WrittenUnit[] = [];
   const name = text.replaceAll(/\(([^()]*)\)/g, (group, inner: string) => {
-    const remark = inner.trim();
+    const remark = GROWTH.test(text) ? inner.trim().replace(COMPARABLE, '') : inner.trim();
+    if (remark === '') return ' ';
     const found = unitsOfRemark(remark);
     units.push(...found);
     if (found.length > 0) return ' ';

@@ -6,7 +6,7 @@ import type { HeaderPath } from './column-meaning';
 import type { CellProblem, CellProblems, ColumnTask } from './column-task';
 import { type ColumnUnit, unitOfColumn } from './column-units';
 import type { FilledColumn } from './fill-down';
-import { flagReader } from './flag-text';
+import { flagReader, hasDiscs } from './flag-text';
 import type { ColumnHeader } from './header-paths';
 import type { Claim } from './map-columns';
 import { readNumberText } from './number-text';
@@ -152,12 +152,11 @@ function readOne(
   const shared = { ...input, indicator, unit };
   const { key } = indicator;
   switch (indicator.type) {
-    case 'boolean':
-      return {
-        ...shared,
-        ...NOTHING,
-        ...readFlags(input.task, key, flagReader(indicator, input.correction?.yes)),
-      };
+    case 'boolean': {
+      const discs = hasDiscs(input.sample.cells.map(({ content }) => content));
+      const reader = flagReader(indicator, input.correction?.yes, discs);
+      return { ...shared, ...NOTHING, ...readFlags(input.task, key, reader) };
+    }
     case 'date':
       return { ...shared, ...NOTHING, ...readDates(input.task, key) };
     case 'category':

@@ -1,4 +1,4 @@
-import { flagReader } from '../../src/sheet/flag-text';
+import { flagReader, hasDiscs } from '../../src/sheet/flag-text';
 import { vocabulary } from './vocabulary';
 
 describe('yes and no', () => {
@@ -33,6 +33,15 @@ describe('yes and no', () => {
 
   it.each(['西山区', '待定', '2', '部分'])('%s is neither', (text) => {
     expect(read(text)).toBeNull();
+  });
+
+  it('reads ● as yes, and ○ as no only in a column that has ● as well', () => {
+    const indicator = vocabulary.indicators.get('isAboveQuota');
+    const beside = flagReader(indicator, undefined, hasDiscs(['●', '○']));
+    const alone = flagReader(indicator, undefined, hasDiscs(['○', null]));
+    expect(['●', '○'].map(beside)).toEqual([true, false]);
+    expect(['●', '○'].map(alone)).toEqual([true, null]);
+    expect(['☑', '☐', '■', '□'].map(alone)).toEqual([true, false, true, false]);
   });
 
   it('does not guess what 有 and 无 mean under 是否无失信记录', () => {

@@ -21,6 +21,12 @@ describe('a header taken apart', () => {
     ['其中：网络销售额', '网络销售额', undefined],
     ['是否首次升规（纳限）', '是否首次升规(纳限)', undefined],
     ['租金（元/㎡）', '租金(元/㎡)', undefined],
+    ['行业代码（GB/T 4754-2017）', '行业代码', undefined],
+    // Growth is published at comparable prices; output at comparable prices is another figure.
+    ['增速（可比价，%）', '增速', '%'],
+    ['增速（按可比价%）', '增速', '%'],
+    ['产值增长（可比价）', '产值增长', undefined],
+    ['工业总产值（可比价）', '工业总产值(可比价)', undefined],
   ])('%s', (text, name, unit) => {
     const { readings, looseUnit } = readHeader(text);
     expect(readings.at(-1)?.name).toBe(name);

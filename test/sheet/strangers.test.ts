@@ -235,6 +235,30 @@ describe('headers that only the cells bear out', () => {
   });
 });
 
+describe('marks and texts that may mean two things', () => {
+  it('are asked about: ○ without ●, and months that may be days', () => {
+    const reading = readTable([
+      ['企业名称', '是否规上', '是否民营企业', '认定时间', '营业收入（元）'],
+      ...enterprises((at) => ['●○'.charAt(at % 2), '○'.repeat((at + 1) % 2), 'Mar-20', 5]),
+    ]);
+    expect(columnsByLetter(reading)).toEqual({
+      A: 'enterpriseName',
+      B: 'isAboveScale',
+      C: '- content',
+      D: '- content',
+      E: 'revenue 1',
+    });
+    expect(valuesOf(reading, 'isAboveScale')).toEqual([true, false, true, false, true, false]);
+    expect(codesAtCell(reading)).toEqual(expect.arrayContaining(['C1 notAFlag', 'D1 contentMismatch']));
+  });
+
+  it('are asked about: a year that may be part of the name', () => {
+    const reading = readTable([['企业名称', '全年固投完成额（万元）'], ...enterprises((at) => [100 + at])]);
+    expect(columnsByLetter(reading)).toMatchObject({ B: '- ambiguous' });
+    expect(codesAtCell(reading)).toContain('B1 ambiguousHeader');
+  });
+});
+
 describe('a period in brackets', () => {
   it('is no unit where it is the year, and a question where it is the month', () => {
     const reading = readTable([
