@@ -199,7 +199,7 @@ describe('results', () => {
     const { calls } = await withResults();
     await click('tab', /审核/);
     await click('button', 'S-1!D5');
-    expect(calls).toContainEqual({ name: 'select', given: ['S-1', 'D5'] });
+    expect(calls).toContainEqual({ name: 'select', given: ['S-1', ['D5']] });
     expect(screen.getByText('p：牵涉 80,000.00 元，1 项结果待定')).toBeTruthy();
     await click('button', '显示更多 (1 / 60)');
     expect(calls).toContainEqual({ name: 'findings', given: [{ from: 1, to: 51 }] });
@@ -228,6 +228,20 @@ describe('results', () => {
 });
 
 describe('what waits for the user', () => {
+  test('is shown, however far down the pane has been read', async () => {
+    const { session } = await withResults();
+    document.documentElement.scrollTop = 900;
+    await doing(() => {
+      session.store.dispatch({ type: 'chosen', choices: { groupBy: null } });
+    });
+    expect(document.documentElement.scrollTop).toBe(900);
+    await doing(() => {
+      const texts = { zh: '已撤回。', en: 'Taken back.' };
+      session.store.dispatch({ type: 'messageShown', message: { intent: 'success', texts, ways: [] } });
+    });
+    expect(document.documentElement.scrollTop).toBe(0);
+  });
+
   test('a problem offers its ways on', async () => {
     const refused = { kind: 'refused', problem: new ExcelProblem('merged', { sheet: 'S-1' }) } as const;
     const { session, calls } = fakePane({

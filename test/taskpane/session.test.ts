@@ -76,9 +76,9 @@ test('what is written can be gone to: it may stand far right of what the user lo
   await started(async (session) => {
     await session.evaluate();
     const [message] = session.store.state().messages;
-    expect(message?.ways).toEqual([{ kind: 'show', sheetName: SHEET, cell: 'J1' }]);
+    expect(message?.ways).toEqual([{ kind: 'show', sheetName: SHEET, cell: 'J1', till: 'Q1' }]);
     host.user.select('明细 lakeside-2026!A1');
-    await session.follow({ kind: 'show', sheetName: SHEET, cell: 'J1' });
+    await session.follow({ kind: 'show', sheetName: SHEET, cell: 'J1', till: 'Q1' });
     expect([host.workbook.activeSheet.name, host.workbook.activeSheet.content(1, 10)]).toEqual([
       SHEET,
       '应享金额(元)',
@@ -109,7 +109,9 @@ describe('a protected sheet', () => {
       ]);
       expect(columnOf(host, '结果 lakeside-2026', 4)).toEqual(AWARDS);
       const [written] = session.store.state().messages;
-      expect(written?.ways).toEqual([{ kind: 'show', sheetName: '结果 lakeside-2026', cell: 'A1' }]);
+      expect(written?.ways).toEqual([
+        { kind: 'show', sheetName: '结果 lakeside-2026', cell: 'A1', till: 'A1' },
+      ]);
     }, host);
   });
 

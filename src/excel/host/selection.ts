@@ -70,16 +70,27 @@ function unwatch(handlers: readonly Handler[]): Unwatch {
   };
 }
 
-/** Shows cells to the user. @throws ExcelProblem `sheetGone` */
-export async function select(sheetKey: string, address: string, job: JobOptions = {}): Promise<void> {
+/**
+ * Shows cells to the user, one after the other; the last one stays selected. Excel scrolls no further than it must,
+ * so that the far end of something wide and then its beginning shows as much of it as there is room for.
+ *
+ * @throws ExcelProblem `sheetGone`
+ */
+export async function select(
+  sheetKey: string,
+  addresses: readonly string[],
+  job: JobOptions = {},
+): Promise<void> {
   await run(
     async (context) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(sheetKey).load('name');
       await context.sync();
       if (sheet.isNullObject) throw new ExcelProblem('sheetGone', { sheet: sheetKey });
       sheet.activate();
-      sheet.getRange(address).select();
-      await context.sync();
+      for (const address of addresses) {
+        sheet.getRange(address).select();
+        await context.sync();
+      }
     },
     job,
     { sheet: sheetKey },

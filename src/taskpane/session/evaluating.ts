@@ -139,11 +139,13 @@ function firstResult(
   place: ResultsPlace,
 ): MessageWay[] {
   const [placement] = placements;
-  const [column] = placement?.columns ?? [];
+  const columns = placement?.columns ?? [];
+  const [first, last] = [columns.at(0), columns.at(-1)];
   const [sheet] = sheets;
-  if (place !== 'ownSheet' && placement !== undefined && column !== undefined) {
+  if (place !== 'ownSheet' && placement !== undefined && first !== undefined && last !== undefined) {
     const { sheetName, headerRow } = placement;
-    return [{ kind: 'show', sheetName, cell: cellAddress(headerRow, column.at) }];
+    const [cell, till] = [cellAddress(headerRow, first.at), cellAddress(headerRow, last.at)];
+    return [{ kind: 'show', sheetName, cell, till }];
   }
-  return sheet === undefined ? [] : [{ kind: 'show', sheetName: sheet, cell: 'A1' }];
+  return sheet === undefined ? [] : [{ kind: 'show', sheetName: sheet, cell: 'A1', till: 'A1' }];
 }

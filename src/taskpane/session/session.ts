@@ -141,7 +141,7 @@ export class Session {
         await this.evaluating.write('columnsOnly');
         return;
       case 'show':
-        await this.select(way.sheetName, way.cell);
+        await this.select(way.sheetName, way.till, way.cell);
     }
   }
 
@@ -223,10 +223,10 @@ export class Session {
     }
   }
 
-  /** Shows a cell of the sheet to the user. */
-  async select(sheetName: string, cell: string): Promise<void> {
+  /** Shows cells of the sheet to the user, one after the other; the last stays selected. */
+  async select(sheetName: string, ...cells: readonly string[]): Promise<void> {
     try {
-      await this.context.excel.select(sheetName, cell);
+      await this.context.excel.select(sheetName, cells);
     } catch (error) {
       this.store.dispatch({ type: 'messageShown', message: sideMessage(error) });
     }

@@ -115,7 +115,8 @@ export type MessageWay =
   | { readonly kind: 'evaluateAgain' }
   | { readonly kind: 'newSheet' }
   | { readonly kind: 'columnsOnly' }
-  | { readonly kind: 'show'; readonly sheetName: string; readonly cell: string };
+  /** Goes to `cell`, with as much as there is room for of what reaches to `till`. */
+  | { readonly kind: 'show'; readonly sheetName: string; readonly cell: string; readonly till: string };
 
 /** Users filled in something on a sheet that is about to go. */
 export interface Question {

@@ -7,7 +7,7 @@ import {
   type MessageBarProps,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { Message, QuestionAnswer } from '../state/pane-state';
 import { ANSWERS, HAND_OVER, PANE, questionText, UNFINISHED, unfinishedText, WAYS } from '../texts/pane';
 import { useIsBusy, usePane, useSession, useText } from './pane-context';
@@ -25,6 +25,12 @@ export function Messages() {
   const question = usePane('question');
   const unfinished = usePane('unfinished');
   const isHandOverCopy = usePane('isHandOverCopy');
+  const latest = messages.at(-1)?.id;
+  // A button of the ribbon is pressed while the pane shows the hundredth finding: the answer must not stay above it.
+  useEffect(() => {
+    if (latest !== undefined || question !== null || unfinished !== null)
+      document.documentElement.scrollTop = 0;
+  }, [latest, question, unfinished]);
   if (messages.length === 0 && question === null && unfinished === null && !isHandOverCopy) return null;
   return (
     <div className={shared.tight}>
