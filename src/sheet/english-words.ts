@@ -8,7 +8,14 @@ const SYNONYMS: readonly (readonly string[])[] = `
   expenditure expense spend spending outlay cost
   share stake proportion ratio percentage rate
   rank ranking position
-  purchase purchased buying bought acquisition
+  purchase purchased buying bought acquisition procurement procured
+  commodity good merchandise
+  epidemic covid covid-19 pandemic
+  heavily severely seriously badly
+  attracted introduced
+  sme msme
+  operator operating-entity
+  per each
   date day time
   type kind category
   class grade tier level

@@ -170,8 +170,8 @@ const TEXTS: { readonly [Code in FindingCode]: Text<Code> } = {
     en: `The title says “${period}”, which is not a whole year; results of annual clauses are indicative only.`,
   }),
   yearMismatch: ({ sheetYear, policyYear }) => ({
-    zh: `本表是 ${sheetYear} 年的数据，政策年度是 ${policyYear} 年。请确认。`,
-    en: `The sheet's figures are of ${sheetYear}, the policy is of ${policyYear}. Please confirm.`,
+    zh: `本表是 ${sheetYear} 年的数据，而按 ${policyYear} 年的政策测算。请确认是否适用，不适用的请不选该政策。`,
+    en: `The sheet's figures are of ${sheetYear}, but a policy of ${policyYear} is evaluated. Please confirm that it applies, or leave that policy out.`,
   }),
   unidentifiedRows: ({ rows }) => ({
     zh: `第 ${listed(rows, '、')} 行有数据，但没有企业名称和信用代码，未采用。`,

@@ -8,6 +8,14 @@ import { ENGLISH_SOFT } from './english-words';
 /** Shorter and longer ways to write one thing, settled before a text is cut into words. */
 export const REWRITTEN: readonly (readonly [RegExp, string])[] = [
   [/固投/g, '固定资产投资'],
+  [/网销/g, '网络销售'],
+  [/食安(?=事故)/g, '食品安全'],
+  [/融租/g, '融资租赁'],
+  [/(?:裁减|精减|精简)人员/g, '裁员'],
+  [/买(?=设备|房|楼|办公|车)/g, '购置'],
+  [/(?:截至|截止)?(?:(?:本年|当年)|(?<!年))12月31日/g, '年末'],
+  [/(?:截至|截止)?(?:上年|去年)12月31日/g, '上年末'],
+  [/(?<![是与可])否$/g, ''],
   [/营业总收入|营业收入总额|营业收入额/g, '营业收入'],
   [/总金额|总额|(?<!生产)总值|总价款|(?<![租证本奖纳]|(?<!投)资)金额|数额/g, '额'],
   [/缴纳|交纳/g, '缴'],
@@ -126,6 +134,7 @@ const SYNONYMS: readonly (readonly string[])[] = `
   入选 入围 列入
   升规 上规 入规 纳规 达规 纳统 入统 入库 纳限 升限 升规入库 升规纳限 升规纳统
   各项 各类 各种
+  交易 成交
   研发 研究开发 研究与开发
   合格 达标
   要求 规定
@@ -212,7 +221,7 @@ export function restricts(word: string): boolean {
 }
 
 /** Words that only headers have: this year is meant where nothing else is said. */
-const ADDED: ReadonlySet<string> = new Set(listed('本年 已 各 业务 年度'));
+const ADDED: ReadonlySet<string> = new Set(listed('本年 已 各 业务 年度 本区'));
 
 /** In names of things these say whose name it is. */
 const NAMED: ReadonlySet<string> = new Set(listed('企业 项目 楼宇 商品 enterprise'));

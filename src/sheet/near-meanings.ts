@@ -1,8 +1,9 @@
-import type { IndicatorKey } from '../rules';
+import type { BaseUnit, IndicatorKey } from '../rules';
 import { nameKey } from './fold';
 import { englishReadings } from './english-headers';
 import { bareForm, keyOf, type Lexicon } from './header-sense';
 import type { HeaderPath } from './column-meaning';
+import type { HeaderText } from './header-text';
 import { CURRENT, type Form } from './name-forms';
 import { type NearIndex, type NearName, nearestNames, UNDECIDED } from './near-names';
 import { readPeriod } from './period';
@@ -56,13 +57,32 @@ function namesOf(path: HeaderPath, lexicon: Lexicon): readonly NearText[] {
 
 function writtenNames(path: HeaderPath, lexicon: Lexicon): readonly string[] {
   const own = path.at(-1);
-  const name = own?.readings.at(-1)?.name;
-  if (own === undefined || name === undefined) return [];
+  if (own === undefined) return [];
   const parents = path.slice(0, -1).flatMap((parent) => parent.readings.at(-1)?.name ?? []);
-  if (parents.length === 0) return [name];
-  const joined = [...parents, name].join('');
-  // 本年 or 金额 alone says nothing: only together with what stands above.
-  return bareForm(own, lexicon) === null && nameKey(name).length > 2 ? [name, joined] : [joined];
+  return ownNames(own).flatMap((name) => {
+    if (parents.length === 0) return [name];
+    const joined = [...parents, name].join('');
+    // 本年 or 金额 alone says nothing: only together with what stands above.
+    return bareForm(own, lexicon) === null && nameKey(name).length > 2 ? [name, joined] : [joined];
+  });
+}
+
+/** What the unit says of a figure that its name leaves out: `参保职工（人）`, `自用办公用房（㎡）`. */
+const SAID_BY_UNIT: Readonly<Partial<Record<BaseUnit | 'other', readonly string[]>>> = {
+  人: ['数', '人数'],
+  户: ['数', '户数'],
+  名: ['数'],
+  '㎡': ['面积'],
+};
+
+/** The name in every way to take the header apart (`Insured employees` has no unit), and with what its unit says. */
+function ownNames({ readings, unit }: HeaderText): readonly string[] {
+  const names = readings.map(({ name }) => name).filter((name) => name !== '');
+  const last = names.at(-1);
+  const said = unit === null || last === undefined ? [] : (SAID_BY_UNIT[unit.base] ?? []);
+  return [
+    ...new Set([...names, ...said.filter((word) => !last?.endsWith(word)).map((word) => `${last}${word}`)]),
+  ];
 }
 
 interface Peeled {

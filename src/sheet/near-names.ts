@@ -103,16 +103,38 @@ function lengthOf({ tokens, type }: NearEntry): number {
 export function nearestNames(name: string, near: NearIndex): readonly NearName[] {
   const tokens = countTokens(nameTokens(name));
   if (tokens.size === 0 || nameKey(name).length < 2) return [];
-  const best = new Map<IndicatorKey, number>();
+  const best = new Map<IndicatorKey, Nearness>();
+  const whole = new Map<IndicatorKey, number>();
   const candidates = new Set([...tokens.keys()].flatMap((token) => near.byWord.get(token) ?? []));
   for (const entry of candidates) {
-    const score = similarity(tokens, entry, near.weights);
-    if (score >= PROPOSE && score > (best.get(entry.key) ?? 0)) best.set(entry.key, score);
+    const nearness = similarity(tokens, entry, near.weights);
+    if (nearness.isWhole) whole.set(entry.key, Math.max(nearness.common, whole.get(entry.key) ?? 0));
+    if (nearness.score >= PROPOSE && nearness.score > (best.get(entry.key)?.score ?? 0))
+      best.set(entry.key, nearness);
   }
-  return [...best]
-    .map(([key, score]) => ({ key, score }))
-    .toSorted((a, b) => b.score - a.score)
-    .slice(0, 5);
+  const nearest = [...best].toSorted(([, a], [, b]) => b.score - a.score).slice(0, 5);
+  const [first] = nearest;
+  const most = first !== undefined && isRivalled(first, whole) ? UNDECIDED : 1;
+  return nearest.map(([key, { score }]) => ({ key, score: Math.min(score, most) }));
+}
+
+/** Of the weight of the words in common. */
+const RIVAL = 0.85;
+
+/** Another indicator's whole name stands in the header and says as much: 批发和零售业商品零售总额 is no 批发额. */
+function isRivalled(
+  [key, { score, common }]: readonly [IndicatorKey, Nearness],
+  whole: ReadonlyMap<IndicatorKey, number>,
+): boolean {
+  return score < SAME && [...whole].some(([other, said]) => other !== key && said >= common * RIVAL);
+}
+
+interface Nearness {
+  readonly score: number;
+  /** The weight of the words that both have. */
+  readonly common: number;
+  /** The header has every word of the name. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -124,7 +146,7 @@ function similarity(
   header: ReadonlyMap<string, number>,
   name: NearEntry,
   weights: ReadonlyMap<string, number>,
-): number {
+): Nearness {
   const unknown = Math.log(1 + weights.size);
   let common = 0;
   let own = 0;
@@ -143,10 +165,11 @@ function similarity(
     }
   }
   const score = (2 * common) / (own + name.weight);
-  if (score < PROPOSE) return score;
-  const misses = [...name.tokens].some(
-    ([token, count]) => (header.get(token) ?? 0) < count && !mayBeMissing(token, name.type),
-  );
-  if (says && !restricted && !misses && lengthOf(name) >= LONG_QUESTION) return score;
-  return says || misses ? Math.min(score, UNDECIDED) : score;
+  const missing = [...name.tokens].filter(([token, count]) => (header.get(token) ?? 0) < count);
+  const isWhole = missing.length === 0;
+  if (score < PROPOSE) return { score, common, isWhole };
+  const misses = missing.some(([token]) => !mayBeMissing(token, name.type));
+  const isSure = !says && !misses;
+  const isLongQuestion = says && !restricted && !misses && lengthOf(name) >= LONG_QUESTION;
+  return { score: isSure || isLongQuestion ? score : Math.min(score, UNDECIDED), common, isWhole };
 }

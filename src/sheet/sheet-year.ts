@@ -13,8 +13,12 @@ import type { SheetContext } from './reading';
 export interface SheetYear {
   /** Undefined where nothing says it: figures of a named year are then a question. */
   readonly year: number | undefined;
-  /** The sheet's own year, where it is not the policy's. */
-  readonly other: number | undefined;
+  /** Policies of another year than the sheet's own. */
+  readonly mismatches: readonly YearMismatch[];
+}
+export interface YearMismatch {
+  readonly sheetYear: number;
+  readonly policyYear: number;
 }
 
 /**
@@ -32,16 +36,23 @@ export function sheetYear(
   const latest = Math.max(...years);
   const pair = years.has(latest - 1) ? latest : undefined;
   const title = titleYears.length === 0 ? undefined : Math.max(...titleYears);
+  const inHeaders = (year: number): boolean => years.has(year) || years.has(year - 1);
   if (policyYear === undefined) {
-    const fitting = [...new Set(policyYears)].filter(
-      (year) => years.has(year) || years.has(year - 1) || titleYears.includes(year),
-    );
-    return { year: fitting.length === 1 ? fitting[0] : (pair ?? columnYear ?? title), other: undefined };
+    const several = [...new Set(policyYears)];
+    const fitting = several.filter((year) => inHeaders(year) || titleYears.includes(year));
+    const stated = pair ?? columnYear ?? title;
+    const others = several.filter((year) => year !== stated && !fitting.includes(year));
+    return {
+      year: fitting.length === 1 ? fitting[0] : stated,
+      mismatches: stated === undefined ? [] : others.map((year) => ({ sheetYear: stated, policyYear: year })),
+    };
   }
-  if (years.has(policyYear) || years.has(policyYear - 1)) return { year: policyYear, other: undefined };
+  if (inHeaders(policyYear)) return { year: policyYear, mismatches: [] };
   const own = pair ?? columnYear;
-  if (own !== undefined && own !== policyYear) return { year: own, other: own };
-  return { year: policyYear, other: titleYears.includes(policyYear) ? undefined : title };
+  if (own !== undefined && own !== policyYear)
+    return { year: own, mismatches: [{ sheetYear: own, policyYear }] };
+  const isOther = title !== undefined && !titleYears.includes(policyYear);
+  return { year: policyYear, mismatches: isOther ? [{ sheetYear: title, policyYear }] : [] };
 }
 
 /** Applications are made the year after: what was applied for in 2025 are the figures of 2024. */

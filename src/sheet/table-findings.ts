@@ -6,16 +6,12 @@ import type { SheetTable } from './sheet-table';
 import { cellsOfColumn } from './subjects';
 
 /** Findings about the table as a whole: its year, and rows that could not be placed. */
-export function tableFindings(
-  { rows, titles, year, block, columns, beside }: SheetTable,
-  policyYear: number | undefined,
-): Finding[] {
+export function tableFindings({ rows, titles, year, block, columns, beside }: SheetTable): Finding[] {
   const findings: Finding[] = [];
   const top = cellAddress(block.top, block.left);
   const hasYears = columns.some(({ decision }) => decision.kind === 'claim' && decision.key === 'reportYear');
-  if (year.other !== undefined && policyYear !== undefined && !hasYears) {
-    findings.push(finding('yearMismatch', [top], { sheetYear: year.other, policyYear }));
-  }
+  if (!hasYears)
+    findings.push(...year.mismatches.map((mismatch) => finding('yearMismatch', [top], mismatch)));
   if (titles.partOfYear !== null)
     findings.push(finding('partialYear', [titles.partOfYear.cell], { period: titles.partOfYear.period }));
   const cellsOf = (list: readonly number[]): string[] => list.map((row) => cellAddress(row, block.left));

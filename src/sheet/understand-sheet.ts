@@ -45,7 +45,7 @@ export function understandSheet(
   const codes = taken.find(({ claim }) => claim.key === 'creditCode');
   const borneOut = borneOutKeys(taken, vocabulary);
   const findings: Finding[] = [
-    ...tableFindings(table, context.policyYear),
+    ...tableFindings(table),
     ...correctionFindings(columns, context.corrections, vocabulary, clauseTitles),
     ...left.flatMap((one) => leftFindings(one, vocabulary)),
     ...(codes === undefined

@@ -283,8 +283,8 @@ const CASES: readonly Case[] = [
   [
     'yearMismatch',
     { sheetYear: 2019, policyYear: 2020 },
-    '本表是 2019 年的数据，政策年度是 2020 年。请确认。',
-    "The sheet's figures are of 2019, the policy is of 2020. Please confirm.",
+    '本表是 2019 年的数据，而按 2020 年的政策测算。请确认是否适用，不适用的请不选该政策。',
+    "The sheet's figures are of 2019, but a policy of 2020 is evaluated. Please confirm that it applies, or leave that policy out.",
   ],
   [
     'unidentifiedRows',

@@ -603,6 +603,17 @@ describe('years', () => {
     expect(read([['2019年汇总表'], ...table(['零售额(万元)'], [1])]).year).toBe(2019);
   });
 
+  it('of the title are asked about for each of several policies of another year', () => {
+    const policyYears = [2020, 2024];
+    const asked = (title: string, context: SheetContext): string[] =>
+      read([[title], ...table(['零售额(万元)'], [1])], context).findings.map((one) => findingText(one).en);
+    const of2020 = (policy: number): string =>
+      `The sheet's figures are of 2020, but a policy of ${policy} is evaluated. Please confirm that it applies, or leave that policy out.`;
+    expect(asked('2020年汇总表', { policyYears })).toEqual([of2020(2024)]);
+    expect(asked('汇总表', { policyYears })).toEqual([]);
+    expect(asked('2020年汇总表', { policyYears: [2023, 2024] })).toEqual([of2020(2023), of2020(2024)]);
+  });
+
   it('of which the title gives only a part are asked about', () => {
     expect(
       codes(
