@@ -30,9 +30,9 @@ export function putMarker(context: Context, marker: Marker): void {
   putSetting(context, SETTINGS.heartbeat, new Date().toISOString());
 }
 
-/** The work is over, done or taken back. */
+/** The work is over, done or taken back. The marker goes last: what is cut short before is found by it. */
 export async function dropMarker(context: Context): Promise<void> {
-  await removeSettings(context, [SETTINGS.marker, SETTINGS.heartbeat]);
+  await removeSettings(context, [SETTINGS.heartbeat, SETTINGS.marker]);
   context.runtime.enableEvents = true;
   await context.sync();
 }
