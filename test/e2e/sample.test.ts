@@ -64,6 +64,18 @@ inBrowser('the sample of 2,000 enterprises', () => {
     });
   });
 
+  test('what is typed after an address in the name box goes into that cell', async () => {
+    await onWorkbench('', async ({ handle, page }) => {
+      await page.getByLabel('名称框').fill('C2003');
+      await page.keyboard.press('Enter');
+      await page.getByRole('gridcell', { name: 'C2003' }).waitFor({ state: 'attached' });
+      await page.keyboard.type('7');
+      await page.keyboard.press('Enter');
+      await settled(page);
+      expect(await handle.evaluate(({ host }) => host.workbook.activeSheet.content(2003, 3))).toBe(7);
+    });
+  });
+
   test('the sheet of examples has the results that its lines speak of', async () => {
     await onWorkbench('', async ({ handle }) => {
       const results = await handle.evaluate(({ host }) => {

@@ -95,7 +95,9 @@ function NameBox({ workbench, editing }: Props) {
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') setTyped(null);
-        if (event.key === 'Enter' && typed !== null && goTo(workbench, typed)) event.currentTarget.blur();
+        // What is typed next goes into the cell, as in Excel.
+        if (event.key === 'Enter' && typed !== null && goTo(workbench, typed))
+          document.querySelector<HTMLElement>('.scroller')?.focus({ preventScroll: true });
       }}
     />
   );
