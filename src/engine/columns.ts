@@ -66,6 +66,8 @@ export interface SheetData {
   readonly givenAmounts: ReadonlyMap<string, NumberColumn>;
   /** Text columns that totals may be grouped by (所属街道 …), by header. */
   readonly groups: ReadonlyMap<string, readonly (string | null)[]>;
+  /** What a column may hold that the analyst is asked about: clauses that read it wait for the answer. */
+  readonly asked?: ReadonlySet<IndicatorKey>;
 }
 
 /** The exact value of a number column in a row; undefined where the state is not `value`. */

@@ -61,7 +61,7 @@ export function understandSheet(
   return {
     kind: 'table',
     sheetName: grid.sheetName,
-    data: sheetData(grid, table, taken, groups),
+    data: { ...sheetData(grid, table, taken, groups), asked: askedKeys(left) },
     headerRows: table.block.rows.map(({ row }) => row),
     firstDataRow: table.block.bottom + 1,
     lastDataRow: dataRows.at(-1) ?? table.block.bottom,
@@ -157,6 +157,20 @@ function leftClaim({ column, key, clauseId, confidence }: Claim, why: LeftReason
     named: key ?? clauseId,
   };
 }
+
+/** What each column that is asked about may hold: of proposals the likeliest, of names with two meanings both. */
+function askedKeys(left: readonly LeftInput[]): ReadonlySet<IndicatorKey> {
+  return new Set(
+    left.flatMap(({ leftover: { why, alternatives } }) => {
+      if (!ASKED.has(why)) return [];
+      const meant = why === 'proposal' ? alternatives.slice(0, 1) : alternatives;
+      return meant.flatMap(({ key }) => key ?? []);
+    }),
+  );
+}
+
+/** Reasons with a question; a column that comes twice is there once. */
+const ASKED: ReadonlySet<LeftReason> = new Set(['proposal', 'ambiguous', 'unit']);
 
 function sheetData(
   grid: Grid,

@@ -268,3 +268,12 @@ describe('a period in brackets', () => {
     expect(columnsByLetter(reading)).toEqual({ A: 'enterpriseName', B: 'officeRent 1', C: '- unit' });
   });
 });
+
+test('what a column is asked to be is told, until the analyst says that it is nothing', () => {
+  const rows = [['企业名称', '园区称号曾经获得的级别'], ...NAMES.map((name) => [name, '市级'])];
+  const asked = readTable(rows);
+  expect(asked.unmapped.map(({ why }) => why)).toEqual(['proposal']);
+  expect(asked.data.asked).toEqual(
+    new Set(asked.unmapped[0]?.alternatives.slice(0, 1).map(({ key }) => key)),
+  );
+});

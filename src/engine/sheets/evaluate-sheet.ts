@@ -93,8 +93,14 @@ export function isAssessed(plan: Plan, id: ClauseId, sheet: SheetData): boolean 
   return clause !== undefined && lackedBy(clause, plan, sheet).length === 0;
 }
 
-const lackedBy = (clause: Clause, plan: Plan, sheet: SheetData): readonly IndicatorKey[] =>
-  missingColumns(clause, (key) => sheet.columns.byKey.has(key), plan.policy.vocabulary);
+/** Columns that it needs, and those it could do without were they not there, but that a question is about. */
+function lackedBy(clause: Clause, plan: Plan, { columns, asked }: SheetData): readonly IndicatorKey[] {
+  const lacking = missingColumns(clause, (key) => columns.byKey.has(key), plan.policy.vocabulary);
+  const open = clause.inputs.flatMap(({ key, required }) =>
+    !required && asked?.has(key) === true && !columns.byKey.has(key) ? [key] : [],
+  );
+  return open.length === 0 ? lacking : [...lacking, ...open];
+}
 
 function bindSheet(
   plan: Plan,

@@ -93,6 +93,16 @@ test('what is not assessed gives no outcomes; what is assessed and met by nobody
   expect(outcome?.rows.map(({ rowNumber, clauses }) => [rowNumber, clauses])).toEqual([[2, []]]);
 });
 
+test('a clause waits for what it could do without, while the analyst is asked whether a column holds it', () => {
+  const policy = pack({ a: increment, b: parameters });
+  const data = sheet([{ revenue: 5, revenuePrior: 4, bondCost: 0 }]);
+  const asked = new Set(['revenueGrowth' as const]);
+  expect(evaluate(policy, [data]).sheets[0]?.notAssessed).toEqual([]);
+  expect(evaluate(policy, [{ ...data, asked }]).sheets[0]?.notAssessed).toEqual([
+    { clause: 'p/a', missingColumns: ['revenueGrowth'] },
+  ]);
+});
+
 test('on a sheet that has the rate and not its parts, the rate is what is missing', () => {
   const policy = pack({ growth, layoffs });
   const data = sheet([
